@@ -1,0 +1,15 @@
+package sesemulator.dsn;
+
+/** Guards header values: nothing that could end a line, and so start a field of its own, gets into a report. */
+final class OneLine {
+    private OneLine() {}
+
+    /** @throws IllegalArgumentException if the text holds a control character other than a tab */
+    static String require(String text) {
+        boolean breaksLine = text.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f);
+        if (breaksLine) {
+            throw new IllegalArgumentException("A header value holds a control character: " + text);
+        }
+        return text;
+    }
+}
