@@ -1,0 +1,28 @@
+package sesemulator.account;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which scopes are meant; what is not told is any.
+ *
+ * @param accountId an account, or none for every
+ * @param region a region, or none for every
+ */
+public record ScopeFilter(
+        @Nullable String accountId, @Nullable String region) {
+    public static final ScopeFilter ANY = new ScopeFilter(null, null);
+
+    public Optional<String> account() {
+        return Optional.ofNullable(accountId);
+    }
+
+    public Optional<String> inRegion() {
+        return Optional.ofNullable(region);
+    }
+
+    public boolean covers(Scope scope) {
+        return (accountId == null || accountId.equals(scope.accountId()))
+                && (region == null || region.equals(scope.region()));
+    }
+}

@@ -1,0 +1,104 @@
+package sesemulator.mail;
+
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The header fields of a mail.
+ *
+ * @param octets the fields as they came, one char an octet (ISO 8859-1), without the empty line behind them
+ */
+public record HeaderBlock(String octets) {
+    /**
+     * How much of a header is kept for bounces and look-ups; the mail itself is kept whole. Assumed: SES's own limit
+     * is not known.
+     */
+    public static final int LONGEST = 256 * 1024;
+
+    /** Reads the header of a whole mail: all up to the first empty line, or to the limit, at a line's end. */
+    public static HeaderBlock of(byte[] mail) {
+        int end = 0;
+        while (end < mail.length) {
+            int lineEnd = endOfLine(mail, end);
+            boolean emptyLine = mail[end] == '\n' || (mail[end] == '\r' && end + 2 == lineEnd);
+            if (emptyLine || lineEnd > LONGEST) {
+                break;
+            }
+            end = lineEnd;
+        }
+        return new HeaderBlock(new String(mail, 0, end, StandardCharsets.ISO_8859_1));
+    }
+
+    private static int endOfLine(byte[] mail, int from) {
+        for (int i = from; i < mail.length; i++) {
+            if (mail[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return mail.length;
+    }
+
+    /** The subject, decoded, or empty. */
+    public String subject() {
+        return first("Subject");
+    }
+
+    /** The first field of that name, unfolded and decoded, or empty. */
+    public String first(String name) {
+        return values(name).findFirst().map(HeaderBlock::decoded).orElse("");
+    }
+
+    /** The addresses of the To and Cc fields that can be read. */
+    public List<EmailAddress> recipients() {
+        return Stream.of("To", "Cc")
+                .flatMap(this::values)
+                .flatMap(HeaderBlock::addresses)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> values(String name) {
+        return Collections.list(parsed().getMatchingHeaders(new String[] {name})).stream()
+                .map(Header::getValue);
+    }
+
+    private InternetHeaders parsed() {
+        try {
+            return new InternetHeaders(new ByteArrayInputStream(octets.getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("Reading from memory cannot fail", e);
+        }
+    }
+
+    private static String decoded(String value) {
+        String unfolded = MimeUtility.unfold(value);
+        String text = new String(unfolded.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        try {
+            return MimeUtility.decodeText(text);
+        } catch (UnsupportedEncodingException e) {
+            return text; // an unknown charset: better the raw text than none
+        }
+    }
+
+    private static Stream<EmailAddress> addresses(String value) {
+        try {
+            return Arrays.stream(InternetAddress.parseHeader(MimeUtility.unfold(value), false))
+                    .map(InternetAddress::getAddress)
+                    .filter(address -> address != null && EmailAddress.isAddress(address))
+                    .map(EmailAddress::new);
+        } catch (AddressException e) {
+            return Stream.empty(); // whatever stands there, it names nobody
+        }
+    }
+}

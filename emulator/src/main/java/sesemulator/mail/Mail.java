@@ -1,0 +1,19 @@
+package sesemulator.mail;
+
+import java.time.Instant;
+import sesemulator.account.Scope;
+
+/**
+ * A mail that was received; its bytes are in the {@link Mailbox}.
+ *
+ * @param receivedAt to the millisecond
+ * @param size octets as kept, with the headers that SES puts on top
+ * @param headers the mail's own header fields, without those that SES puts on top
+ */
+public record Mail(MailId id, Scope scope, Envelope envelope, Instant receivedAt, long size, HeaderBlock headers) {
+    /** Whether the address is an envelope recipient or stands in To or Cc, without regard to case. */
+    public boolean isAddressedTo(EmailAddress address) {
+        return envelope.recipients().stream().anyMatch(address::equalsIgnoringCase)
+                || headers.recipients().stream().anyMatch(address::equalsIgnoringCase);
+    }
+}

@@ -1,0 +1,67 @@
+package sesemulator.mail;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/**
+ * Ids of the forms seen in the wild (observed).
+ *
+ * <p>Received: 25 bytes, the last of them 1, in lower-case base32hex. Sent: four digits for the region, the epoch
+ * milliseconds in 12 hex digits, a random UUID, {@code 000000}.
+ */
+public final class RandomMailIds implements MailIds {
+    private static final String BASE32HEX = "0123456789abcdefghijklmnopqrstuv";
+    private static final int RECEIVED_BYTES = 25;
+    private static final Map<String, String> REGION_PREFIXES = Map.of(
+            "us-east-1", "0100",
+            "us-west-2", "0101",
+            "eu-west-1", "0102",
+            "ap-northeast-1", "0106");
+    /** For the regions whose prefix nobody has reported (assumed). */
+    private static final String OTHER_PREFIX = "0110";
+
+    private final RandomGenerator random;
+
+    /** @param random safe for many threads, such as a {@link java.security.SecureRandom} */
+    public RandomMailIds(RandomGenerator random) {
+        this.random = random;
+    }
+
+    @Override
+    public MailId received() {
+        byte[] bytes = new byte[RECEIVED_BYTES];
+        random.nextBytes(bytes);
+        bytes[RECEIVED_BYTES - 1] = 1;
+        return new MailId(base32hex(bytes));
+    }
+
+    @Override
+    public MailId sent(String region, Instant at) {
+        String prefix = REGION_PREFIXES.getOrDefault(region, OTHER_PREFIX);
+        long high = (random.nextLong() & ~0xf000L) | 0x4000L;
+        long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+        return new MailId(prefix
+                + String.format(Locale.ROOT, "%012x", at.toEpochMilli() & 0xffff_ffff_ffffL)
+                + "-"
+                + new UUID(high, low)
+                + "-000000");
+    }
+
+    private static String base32hex(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length * 8 / 5);
+        int buffer = 0;
+        int bits = 0;
+        for (byte next : bytes) {
+            buffer = (buffer << 8) | (next & 0xff);
+            bits += 8;
+            while (bits >= 5) {
+                bits -= 5;
+                text.append(BASE32HEX.charAt((buffer >> bits) & 31));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package sesemulator.receipt;
+
+/**
+ * Where a mail came from, as the Received header tells it.
+ *
+ * @param helo the name that the client gave in EHLO or HELO
+ * @param ip the client's address, without brackets
+ */
+public record Origin(String helo, String ip) {
+    /** For mail that a test puts in by HTTP. */
+    public static final Origin LOCAL = new Origin("localhost", "127.0.0.1");
+
+    public Origin {
+        helo = printable(helo);
+        ip = printable(ip);
+    }
+
+    /** Only what cannot break out of a header or a comment. */
+    private static String printable(String text) {
+        String kept = text.replaceAll("[^!-~]|[()\\\\]", "");
+        return kept.isEmpty() ? "unknown" : kept.substring(0, Math.min(kept.length(), 255));
+    }
+}
