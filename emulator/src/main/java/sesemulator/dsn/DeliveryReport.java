@@ -36,11 +36,11 @@ public record DeliveryReport(
         List<RecipientReport> recipients,
         String originalHeaders) {
     public DeliveryReport {
-        OneLine.require(messageId);
-        OneLine.require(region);
+        OneLine.requireAscii(messageId);
+        OneLine.requireAscii(region);
         OneLine.require(fromName);
-        OneLine.require(fromAddress);
-        OneLine.require(to);
+        OneLine.requireAscii(fromAddress);
+        OneLine.requireAscii(to);
         OneLine.require(reportingMta);
         extensionFields = List.copyOf(extensionFields);
         recipients = List.copyOf(recipients);

@@ -12,4 +12,12 @@ final class OneLine {
         }
         return text;
     }
+
+    /** @throws IllegalArgumentException if the text holds a control character other than a tab, or is not ASCII */
+    static String requireAscii(String text) {
+        if (!Unicode.isAscii(text)) {
+            throw new IllegalArgumentException("A header value that has no 7-bit form is not ASCII: " + text);
+        }
+        return require(text);
+    }
 }
