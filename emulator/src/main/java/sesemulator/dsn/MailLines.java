@@ -1,0 +1,23 @@
+package sesemulator.dsn;
+
+import java.util.regex.Pattern;
+
+/** Lines as mail carries them: ended by CRLF, at most 998 octets without it (RFC 5322 §2.1.1). */
+final class MailLines {
+    static final String CRLF = "\r\n";
+    static final int LONGEST = 998;
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+    private MailLines() {}
+
+    /** The text with each CRLF, CR and LF as one CRLF. */
+    static String withCrlf(String text) {
+        return LINE_END.matcher(text).replaceAll(CRLF);
+    }
+
+    /** Whether no line is longer than mail allows; for text of one octet a char. */
+    static boolean areShortEnough(String text) {
+        return text.lines().allMatch(line -> line.length() <= LONGEST);
+    }
+}
