@@ -1,6 +1,5 @@
 package sesemulator.account;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,8 @@ public record ScopeFilter(
         @Nullable String accountId, @Nullable String region) {
     public static final ScopeFilter ANY = new ScopeFilter(null, null);
 
-    public Optional<String> account() {
-        return Optional.ofNullable(accountId);
-    }
-
-    public Optional<String> inRegion() {
-        return Optional.ofNullable(region);
+    public static ScopeFilter of(Scope scope) {
+        return new ScopeFilter(scope.accountId(), scope.region());
     }
 
     public boolean covers(Scope scope) {

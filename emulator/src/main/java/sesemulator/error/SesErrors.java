@@ -28,6 +28,14 @@ public final class SesErrors {
         return new SesException("InvalidParameterValue", 400, text);
     }
 
+    public static SesException invalidPolicy(String text) {
+        return new SesException("InvalidPolicy", 400, text);
+    }
+
+    public static SesException limitExceeded(String text) {
+        return new SesException("LimitExceeded", 400, text);
+    }
+
     public static SesException malformedInput(String text) {
         return new SesException("MalformedInput", 400, text);
     }

@@ -7,24 +7,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list, newest first.
  *
- * @param next where the next page begins, if there is one; opaque
+ * @param next where the next page begins, if there is one
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable PageToken next) {
     public Page {
         items = List.copyOf(items);
     }
 
+    /** For the answer: where the next page begins, if there is one. */
     public Optional<String> nextToken() {
-        return Optional.ofNullable(next);
+        return Optional.ofNullable(next).map(PageToken::text);
     }
 
     /**
      * Which page is asked for.
      *
      * @param size 1 to {@link #LARGEST}
-     * @param token where it begins, or none for the first
+     * @param start where it begins, or none for the newest
      */
-    public record Request(int size, @Nullable String token) {
+    public record Request(int size, @Nullable PageToken start) {
         public static final int LARGEST = 1000;
 
         public Request {
@@ -33,8 +34,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
             }
         }
 
-        public Optional<String> start() {
-            return Optional.ofNullable(token);
+        public static Request first(int size) {
+            return new Request(size, null);
         }
     }
 }

@@ -1,0 +1,121 @@
+package sesemulator.bounce;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sesemulator.account.Scope;
+import sesemulator.identity.IdentityArn;
+import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.SendingAuthorization;
+import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Mail;
+import sesemulator.mail.MailId;
+import sesemulator.mail.Mailbox;
+
+/** Each rule that needs more than the order itself, in the order of {@link BounceRule}. */
+final class BounceChecks {
+    static final Duration LONGEST_AGE = Duration.ofHours(24);
+
+    private final IdentityRegistry identities;
+    private final SendingAuthorization authorization;
+    private final Mailbox mailbox;
+    private final CapturedBounces captured;
+
+    BounceChecks(
+            IdentityRegistry identities,
+            SendingAuthorization authorization,
+            Mailbox mailbox,
+            CapturedBounces captured) {
+        this.identities = identities;
+        this.authorization = authorization;
+        this.mailbox = mailbox;
+        this.captured = captured;
+    }
+
+    void requireAuthorization(Scope caller, BounceOrder order) {
+        requireAuthorization(caller, order.senderArn(), order.sender().address());
+        order.recipients().forEach(r -> requireAuthorization(caller, r.recipientArn(), r.recipient()));
+    }
+
+    private void requireAuthorization(Scope caller, @Nullable IdentityArn arn, EmailAddress address) {
+        if (arn != null
+                && !arn.scope().equals(caller)
+                && !authorization.permits(caller, arn, address, "ses:SendBounce")) {
+            throw BounceRule.AUTHORIZATION.broken(caller.accountId(), arn);
+        }
+    }
+
+    void requireVerifiedIdentities(Scope caller, BounceOrder order) {
+        Stream<EmailAddress> sender =
+                unverified(caller, order.senderArn(), order.sender().address());
+        Stream<EmailAddress> recipients =
+                order.recipients().stream().flatMap(r -> unverified(caller, r.recipientArn(), r.recipient()));
+        List<EmailAddress> missing =
+                Stream.concat(sender, recipients).distinct().toList();
+        if (!missing.isEmpty()) {
+            throw BounceRule.VERIFIED.broken(order.originalMessageId(), joined(missing));
+        }
+    }
+
+    /** The address, if it is not verified; an identity of another scope was settled by its authorization. */
+    private Stream<EmailAddress> unverified(Scope caller, @Nullable IdentityArn arn, EmailAddress address) {
+        boolean isVerified = arn == null
+                ? identities.covers(caller, address)
+                : identities.covers(arn.scope(), arn.identity(), address);
+        return isVerified ? Stream.empty() : Stream.of(address);
+    }
+
+    Mail requireOriginal(Scope caller, MailId id) {
+        return mailbox.find(caller, id).orElseThrow(() -> BounceRule.RECEIVED.broken(id, whyUnknown(caller, id)));
+    }
+
+    private String whyUnknown(Scope caller, MailId id) {
+        if (id.value().indexOf('@') >= 0 || id.value().startsWith("<")) {
+            return "The id looks like a Message-ID header; the id of the mail's receipt is needed"
+                    + " (mail.messageId of the event, or the reply after DATA).";
+        }
+        if (captured.find(id).filter(bounce -> bounce.scope().equals(caller)).isPresent()) {
+            return "The id belongs to a message that was sent; only received messages can be bounced.";
+        }
+        return "No message with this id was received by account " + caller.accountId() + " in region " + caller.region()
+                + ".";
+    }
+
+    void requireYoungEnough(Mail original, Instant now) {
+        if (Duration.between(original.receivedAt(), now).compareTo(LONGEST_AGE) > 0) {
+            throw BounceRule.AGE.broken(original.id(), original.receivedAt(), now);
+        }
+    }
+
+    EmailAddress requireReturnPath(Mail original) {
+        return original.envelope().returnPath().orElseThrow(() -> BounceRule.RETURN_PATH.broken(original.id()));
+    }
+
+    void requireOriginalRecipients(Mail original, BounceOrder order) {
+        List<EmailAddress> strangers = order.recipients().stream()
+                .map(BouncedRecipient::finalRecipient)
+                .filter(recipient -> !original.isAddressedTo(recipient))
+                .distinct()
+                .toList();
+        if (!strangers.isEmpty()) {
+            throw BounceRule.ORIGINAL_RECIPIENT.broken(original.id(), joined(strangers));
+        }
+    }
+
+    void requireVerifiedReturnPath(Scope caller, Mail original, EmailAddress returnPath) {
+        Optional.of(returnPath)
+                .filter(address -> !identities.covers(caller, address))
+                .ifPresent(address -> {
+                    throw BounceRule.SANDBOX.broken(original.id(), address);
+                });
+    }
+
+    private static String joined(List<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::value).collect(joining(", "));
+    }
+}

@@ -1,0 +1,132 @@
+package sesemulator.bounce;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import sesemulator.account.Scope;
+import sesemulator.dsn.DeliveryReport;
+import sesemulator.dsn.DsnComposer;
+import sesemulator.dsn.RecipientReport;
+import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.SendingAuthorization;
+import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Mail;
+import sesemulator.mail.MailId;
+import sesemulator.mail.MailIds;
+import sesemulator.mail.Mailbox;
+
+/** Answers a received mail with a bounce: checks the order, writes the DSN, captures it. Safe for many threads. */
+public final class BounceDesk {
+    private final BounceChecks checks;
+    private final CapturedBounces captured;
+    private final MailIds ids;
+    private final Clock clock;
+    private final BounceSettings settings;
+    private final Runnable onCaptured;
+
+    /** @param onCaptured told after each bounce that was captured; must be quick */
+    public BounceDesk(
+            IdentityRegistry identities,
+            SendingAuthorization authorization,
+            Mailbox mailbox,
+            CapturedBounces captured,
+            MailIds ids,
+            Clock clock,
+            BounceSettings settings,
+            Runnable onCaptured) {
+        this.checks = new BounceChecks(identities, authorization, mailbox, captured);
+        this.captured = captured;
+        this.ids = ids;
+        this.clock = clock;
+        this.settings = settings;
+        this.onCaptured = onCaptured;
+    }
+
+    /** @throws sesemulator.error.SesException when a rule is broken; then nothing is captured */
+    public CapturedBounce bounce(Scope caller, BounceOrder order) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        checks.requireAuthorization(caller, order);
+        checks.requireVerifiedIdentities(caller, order);
+        Mail original = checks.requireOriginal(caller, order.originalMessageId());
+        checks.requireYoungEnough(original, now);
+        EmailAddress returnPath = checks.requireReturnPath(original);
+        if (settings.originalRecipientsOnly()) {
+            checks.requireOriginalRecipients(original, order);
+        }
+        if (settings.sandbox()) {
+            checks.requireVerifiedReturnPath(caller, original, returnPath);
+        }
+
+        DeliveryReport report = report(caller, order, original, returnPath, now);
+        byte[] bytes = DsnComposer.compose(report, settings.style());
+        CapturedBounce bounce = captured(caller, order, report, returnPath, bytes.length);
+        captured.add(bounce, bytes);
+        onCaptured.run();
+        return bounce;
+    }
+
+    private DeliveryReport report(
+            Scope caller, BounceOrder order, Mail original, EmailAddress returnPath, Instant now) {
+        return new DeliveryReport(
+                ids.sent(caller.region(), now).value(),
+                caller.accountId(),
+                caller.region(),
+                now,
+                order.sender().name(),
+                order.sender().address().value(),
+                returnPath.value(),
+                order.explanation(),
+                Optional.ofNullable(order.reportingMta())
+                        .orElse("dns; inbound-smtp." + caller.region() + ".amazonaws.com"),
+                Optional.ofNullable(order.arrivalDate()).orElse(original.receivedAt()),
+                order.extensionFields(),
+                order.recipients().stream().map(BounceDesk::report).toList(),
+                original.headers().octets());
+    }
+
+    private static RecipientReport report(BouncedRecipient bounced) {
+        BouncedRecipient.Fields fields = bounced.fields();
+        return new RecipientReport(
+                bounced.recipient().value(),
+                bounced.finalRecipient().value(),
+                bounced.action(),
+                bounced.status(),
+                bounced.diagnosticCode(),
+                fields == null ? "" : fields.remoteMta(),
+                fields == null ? null : fields.lastAttemptDate(),
+                fields == null ? List.of() : fields.extensionFields());
+    }
+
+    private static CapturedBounce captured(
+            Scope caller, BounceOrder order, DeliveryReport report, EmailAddress returnPath, long size) {
+        return new CapturedBounce(
+                new MailId(report.messageId()),
+                caller,
+                order.originalMessageId(),
+                order.sender(),
+                returnPath,
+                order.explanation(),
+                report.reportingMta(),
+                report.arrivalDate(),
+                report.extensionFields(),
+                order.recipients().stream().map(BounceDesk::captured).toList(),
+                report.date(),
+                size);
+    }
+
+    private static CapturedBounce.Recipient captured(BouncedRecipient bounced) {
+        RecipientReport report = report(bounced);
+        return new CapturedBounce.Recipient(
+                bounced.recipient(),
+                bounced.finalRecipient(),
+                bounced.type(),
+                report.action(),
+                report.status(),
+                report.diagnosticCode(),
+                report.remoteMta(),
+                report.lastAttemptDate(),
+                report.extensionFields());
+    }
+}

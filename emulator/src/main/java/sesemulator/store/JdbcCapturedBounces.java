@@ -1,0 +1,129 @@
+package sesemulator.store;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import sesemulator.bounce.BounceFilter;
+import sesemulator.bounce.BounceType;
+import sesemulator.bounce.CapturedBounce;
+import sesemulator.bounce.CapturedBounces;
+import sesemulator.mail.MailId;
+import sesemulator.mail.Page;
+
+/** Captured bounces in the table {@code captured_bounce} and those named after it. */
+final class JdbcCapturedBounces implements CapturedBounces {
+    private static final String SOME_RECIPIENT =
+            "EXISTS (SELECT 1 FROM captured_bounce_recipient r WHERE r.position = captured_bounce.position AND ";
+
+    private final Jdbi jdbi;
+    private final Journal<CapturedBounce> journal;
+    private final StoredBytes storedBytes;
+
+    JdbcCapturedBounces(Jdbi jdbi, StoredBytes storedBytes) {
+        this.jdbi = jdbi;
+        this.journal = Journal.ofDocuments(jdbi, "captured_bounce", CapturedBounce.class);
+        this.storedBytes = storedBytes;
+    }
+
+    @Override
+    public void add(CapturedBounce bounce, byte[] bytes) {
+        jdbi.useTransaction(handle -> {
+            long position = insert(handle, bounce);
+            insertRecipients(handle, position, bounce);
+            journal.addBytes(handle, position, bytes);
+        });
+        storedBytes.added(bounce.size());
+    }
+
+    private static long insert(Handle handle, CapturedBounce bounce) {
+        return handle.createUpdate("INSERT INTO captured_bounce"
+                        + " (id, account, region, time_ms, original_message_id, sender, size, document)"
+                        + " VALUES (:id, :account, :region, :time, :original, :sender, :size, :document)")
+                .bind("id", bounce.id().value())
+                .bind("account", bounce.scope().accountId())
+                .bind("region", bounce.scope().region())
+                .bind("time", bounce.time().toEpochMilli())
+                .bind("original", bounce.originalMessageId().value())
+                .bind("sender", lowerCase(bounce.sender().address().value()))
+                .bind("size", bounce.size())
+                .bind("document", Json.write(bounce))
+                .executeAndReturnGeneratedKeys("position")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void insertRecipients(Handle handle, long position, CapturedBounce bounce) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO captured_bounce_recipient"
+                + " (position, address, final_address, status, bounce_type)"
+                + " VALUES (:position, :address, :finalAddress, :status, :bounceType)");
+        bounce.recipients().forEach(recipient -> batch.bind("position", position)
+                .bind("address", lowerCase(recipient.recipient().value()))
+                .bind("finalAddress", lowerCase(recipient.finalRecipient().value()))
+                .bind("status", recipient.status())
+                .bind(
+                        "bounceType",
+                        Optional.ofNullable(recipient.bounceType())
+                                .map(BounceType::apiName)
+                                .orElse(""))
+                .add());
+        batch.execute();
+    }
+
+    @Override
+    public Optional<CapturedBounce> find(MailId id) {
+        return journal.find(id.value());
+    }
+
+    @Override
+    public Optional<byte[]> bytes(MailId id) {
+        return journal.bytes(id.value());
+    }
+
+    @Override
+    public Page<CapturedBounce> list(BounceFilter filter, Page.Request page) {
+        return journal.list(where(filter), page);
+    }
+
+    @Override
+    public int count(BounceFilter filter) {
+        return journal.count(where(filter));
+    }
+
+    @Override
+    public boolean remove(MailId id) {
+        int removed = journal.removeAll(new Where().equal("id", id.value()));
+        storedBytes.sumAnew();
+        return removed > 0;
+    }
+
+    @Override
+    public int removeAll(BounceFilter filter) {
+        int removed = journal.removeAll(where(filter));
+        storedBytes.sumAnew();
+        return removed;
+    }
+
+    private static Where where(BounceFilter filter) {
+        return Where.in(filter.scopes())
+                .equal("original_message_id", filter.originalMessageId())
+                .equalIgnoringCase("sender", filter.sender())
+                .condition(
+                        SOME_RECIPIENT + "(r.address = :recipient OR r.final_address = :recipient))",
+                        "recipient",
+                        lowerCaseOrNull(filter.recipient()))
+                .condition(SOME_RECIPIENT + "r.status = :status)", "status", filter.status())
+                .condition(SOME_RECIPIENT + "r.bounce_type = :bounceType)", "bounceType", filter.bounceType())
+                .since(filter.since());
+    }
+
+    private static @Nullable String lowerCaseOrNull(@Nullable String text) {
+        return text == null ? null : lowerCase(text);
+    }
+
+    private static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,136 @@
+package sesemulator.store;
+
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+import sesemulator.account.Scope;
+import sesemulator.account.ScopeFilter;
+import sesemulator.identity.Identities;
+import sesemulator.identity.Identity;
+import sesemulator.identity.IdentityFilter;
+import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.Page;
+import sesemulator.mail.PageToken;
+
+/** Identities in the table {@code identity}. */
+final class JdbcIdentities implements Identities {
+    private static final RowMapper<Identity> IDENTITY = (row, context) -> new Identity(
+            new Scope(row.getString("account"), row.getString("region")),
+            row.getString("name"),
+            VerificationStatus.valueOf(row.getString("status")),
+            row.getString("verification_token"));
+
+    private final Jdbi jdbi;
+
+    JdbcIdentities(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public void put(Identity identity) {
+        Upsert.run(jdbi, handle -> update(handle, identity), handle -> insert(handle, identity));
+    }
+
+    private static int update(Handle handle, Identity identity) {
+        return bind(
+                        handle.createUpdate("UPDATE identity SET status = :status, verification_token = :token"
+                                + " WHERE account = :account AND region = :region AND name = :name"),
+                        identity)
+                .execute();
+    }
+
+    private static void insert(Handle handle, Identity identity) {
+        bind(
+                        handle.createUpdate("INSERT INTO identity (account, region, name, status, verification_token)"
+                                + " VALUES (:account, :region, :name, :status, :token)"),
+                        identity)
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Identity identity) {
+        return Scopes.bind(statement, identity.scope())
+                .bind("name", identity.name())
+                .bind("status", identity.status().name())
+                .bind("token", identity.verificationToken());
+    }
+
+    @Override
+    public List<Identity> find(Scope scope, Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> Scopes.bind(
+                        handle.createQuery("SELECT * FROM identity WHERE account = :account AND region = :region"
+                                + " AND name IN (<names>) ORDER BY position"),
+                        scope)
+                .bindList("names", List.copyOf(names))
+                .map(IDENTITY)
+                .list());
+    }
+
+    @Override
+    public Page<Identity> list(IdentityFilter filter, Page.Request page) {
+        Where where =
+                where(filter).before(page.start() == null ? null : page.start().position());
+        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM identity" + where.sql() + " ORDER BY position DESC LIMIT " + (page.size() + 1))
+                .bindMap(where.parameters())
+                .map((row, context) -> new Row(row.getLong("position"), IDENTITY.map(row, context)))
+                .list());
+        boolean isLast = rows.size() <= page.size();
+        List<Row> shown = isLast ? rows : rows.subList(0, page.size());
+        PageToken next =
+                isLast ? null : new PageToken(shown.get(shown.size() - 1).position());
+        return new Page<>(shown.stream().map(Row::identity).toList(), next);
+    }
+
+    @Override
+    public List<Identity> all(IdentityFilter filter) {
+        Where where = where(filter);
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM identity" + where.sql() + " ORDER BY position DESC")
+                        .bindMap(where.parameters())
+                        .map(IDENTITY)
+                        .list());
+    }
+
+    @Override
+    public int count(Scope scope) {
+        return jdbi.withHandle(handle -> Scopes.bind(
+                        handle.createQuery(
+                                "SELECT COUNT(*) FROM identity WHERE account = :account AND region = :region"),
+                        scope)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public boolean remove(Scope scope, String name) {
+        return jdbi.withHandle(handle -> Scopes.bind(
+                                handle.createUpdate("DELETE FROM identity"
+                                        + " WHERE account = :account AND region = :region AND name = :name"),
+                                scope)
+                        .bind("name", name)
+                        .execute())
+                > 0;
+    }
+
+    @Override
+    public int removeAll(ScopeFilter scopes) {
+        Where where = Where.in(scopes);
+        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM identity" + where.sql())
+                .bindMap(where.parameters())
+                .execute());
+    }
+
+    private static Where where(IdentityFilter filter) {
+        Boolean domains = filter.domains();
+        String condition = Boolean.TRUE.equals(domains) ? "name NOT LIKE :address" : "name LIKE :address";
+        return Where.in(filter.scopes()).condition(condition, "address", domains == null ? null : "%@%");
+    }
+
+    private record Row(long position, Identity identity) {}
+}

@@ -1,0 +1,56 @@
+package sesemulator.store;
+
+import org.jdbi.v3.core.Jdbi;
+import sesemulator.bounce.RefusedBounce;
+import sesemulator.bounce.RefusedBounces;
+import sesemulator.mail.Page;
+
+/** The newest refused calls in the table {@code refused_bounce}. */
+final class JdbcRefusedBounces implements RefusedBounces {
+    /** Callers can be refused as often as they like, so only so many are kept. */
+    static final int KEPT = 10_000;
+
+    private final Jdbi jdbi;
+    private final Journal<RefusedBounce> journal;
+
+    JdbcRefusedBounces(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        this.journal = Journal.ofDocuments(jdbi, "refused_bounce", RefusedBounce.class);
+    }
+
+    @Override
+    public void add(RefusedBounce refused) {
+        jdbi.useTransaction(handle -> {
+            long position = handle.createUpdate("INSERT INTO refused_bounce"
+                            + " (account, region, time_ms, original_message_id, code, document)"
+                            + " VALUES (:account, :region, :time, :original, :code, :document)")
+                    .bind("account", refused.scope().accountId())
+                    .bind("region", refused.scope().region())
+                    .bind("time", refused.time().toEpochMilli())
+                    .bind("original", refused.originalMessageId())
+                    .bind("code", refused.code())
+                    .bind("document", Json.write(refused))
+                    .executeAndReturnGeneratedKeys("position")
+                    .mapTo(Long.class)
+                    .one();
+            handle.execute("DELETE FROM refused_bounce WHERE position <= ?", position - KEPT);
+        });
+    }
+
+    @Override
+    public Page<RefusedBounce> list(Filter filter, Page.Request page) {
+        return journal.list(where(filter), page);
+    }
+
+    @Override
+    public int removeAll(Filter filter) {
+        return journal.removeAll(where(filter));
+    }
+
+    private static Where where(Filter filter) {
+        return Where.in(filter.scopes())
+                .equal("original_message_id", filter.originalMessageId())
+                .equal("code", filter.code())
+                .since(filter.since());
+    }
+}

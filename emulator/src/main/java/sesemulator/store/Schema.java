@@ -1,0 +1,51 @@
+package sesemulator.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Runs the schema files that a database has not seen yet, in the order of their numbers. */
+final class Schema {
+    /** The number of the newest file. */
+    static final int VERSION = 1;
+
+    private Schema() {}
+
+    /** @throws StoreException if a newer version of the emulator wrote the database */
+    static void bringUpToDate(Jdbi jdbi) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
+            int present = version(handle);
+            if (present > VERSION) {
+                throw new StoreException("The database has schema " + present + ", newer than this emulator's "
+                        + VERSION + "; use a newer emulator or another data folder");
+            }
+            for (int next = present + 1; next <= VERSION; next++) {
+                handle.createScript(read("%03d.sql".formatted(next))).execute();
+                handle.execute("INSERT INTO schema_version (version) VALUES (?)", next);
+            }
+        });
+    }
+
+    private static int version(Handle handle) {
+        Optional<Integer> newest = handle.createQuery("SELECT MAX(version) FROM schema_version")
+                .mapTo(Integer.class)
+                .findOne();
+        return newest.orElse(0);
+    }
+
+    private static String read(String file) {
+        try (InputStream in = Schema.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("The schema file " + file + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

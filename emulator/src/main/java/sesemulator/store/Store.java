@@ -1,0 +1,93 @@
+package sesemulator.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import org.jdbi.v3.core.Jdbi;
+import sesemulator.bounce.CapturedBounces;
+import sesemulator.bounce.RefusedBounces;
+import sesemulator.identity.Identities;
+import sesemulator.identity.IdentityPolicies;
+import sesemulator.mail.Mailbox;
+
+/** An open database with all that is kept in it. Safe for many threads. */
+public final class Store implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+
+    private final HikariDataSource connections;
+    private final Jdbi jdbi;
+    private final Mailbox mailbox;
+    private final CapturedBounces capturedBounces;
+    private final RefusedBounces refusedBounces;
+    private final Identities identities;
+    private final IdentityPolicies identityPolicies;
+
+    private Store(HikariDataSource connections) {
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections);
+        Schema.bringUpToDate(jdbi);
+        StoredBytes storedBytes = new StoredBytes(jdbi);
+        this.mailbox = new JdbcMailbox(jdbi, storedBytes);
+        this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes);
+        this.refusedBounces = new JdbcRefusedBounces(jdbi);
+        this.identities = new JdbcIdentities(jdbi);
+        this.identityPolicies = new JdbcIdentityPolicies(jdbi);
+    }
+
+    /**
+     * Opens a database and brings its tables up to date.
+     *
+     * @throws StoreException if it cannot be opened
+     */
+    public static Store open(String jdbcUrl) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(jdbcUrl);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setPoolName("store");
+        try {
+            return new Store(new HikariDataSource(config));
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StoreException("The database " + jdbcUrl + " cannot be opened: " + rootMessage(e), e);
+        }
+    }
+
+    /** Whether the database answers. */
+    public boolean isReady() {
+        return !connections.isClosed()
+                && jdbi.withHandle(handle ->
+                        handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+    }
+
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    public CapturedBounces capturedBounces() {
+        return capturedBounces;
+    }
+
+    public RefusedBounces refusedBounces() {
+        return refusedBounces;
+    }
+
+    public Identities identities() {
+        return identities;
+    }
+
+    public IdentityPolicies identityPolicies() {
+        return identityPolicies;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}
