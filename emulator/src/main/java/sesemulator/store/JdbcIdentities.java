@@ -13,7 +13,6 @@ import sesemulator.identity.Identity;
 import sesemulator.identity.IdentityFilter;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.Page;
-import sesemulator.mail.PageToken;
 
 /** Identities in the table {@code identity}. */
 final class JdbcIdentities implements Identities {
@@ -24,9 +23,11 @@ final class JdbcIdentities implements Identities {
             row.getString("verification_token"));
 
     private final Jdbi jdbi;
+    private final Journal<Identity> journal;
 
     JdbcIdentities(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.journal = new Journal<>(jdbi, "identity", IDENTITY);
     }
 
     @Override
@@ -73,57 +74,27 @@ final class JdbcIdentities implements Identities {
 
     @Override
     public Page<Identity> list(IdentityFilter filter, Page.Request page) {
-        Where where =
-                where(filter).before(page.start() == null ? null : page.start().position());
-        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM identity" + where.sql() + " ORDER BY position DESC LIMIT " + (page.size() + 1))
-                .bindMap(where.parameters())
-                .map((row, context) -> new Row(row.getLong("position"), IDENTITY.map(row, context)))
-                .list());
-        boolean isLast = rows.size() <= page.size();
-        List<Row> shown = isLast ? rows : rows.subList(0, page.size());
-        PageToken next =
-                isLast ? null : new PageToken(shown.get(shown.size() - 1).position());
-        return new Page<>(shown.stream().map(Row::identity).toList(), next);
+        return journal.list(where(filter), page);
     }
 
     @Override
     public List<Identity> all(IdentityFilter filter) {
-        Where where = where(filter);
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT * FROM identity" + where.sql() + " ORDER BY position DESC")
-                        .bindMap(where.parameters())
-                        .map(IDENTITY)
-                        .list());
+        return journal.all(where(filter));
     }
 
     @Override
     public int count(Scope scope) {
-        return jdbi.withHandle(handle -> Scopes.bind(
-                        handle.createQuery(
-                                "SELECT COUNT(*) FROM identity WHERE account = :account AND region = :region"),
-                        scope)
-                .mapTo(Integer.class)
-                .one());
+        return journal.count(Where.in(ScopeFilter.of(scope)));
     }
 
     @Override
     public boolean remove(Scope scope, String name) {
-        return jdbi.withHandle(handle -> Scopes.bind(
-                                handle.createUpdate("DELETE FROM identity"
-                                        + " WHERE account = :account AND region = :region AND name = :name"),
-                                scope)
-                        .bind("name", name)
-                        .execute())
-                > 0;
+        return journal.removeAll(Where.in(ScopeFilter.of(scope)).equal("name", name)) > 0;
     }
 
     @Override
     public int removeAll(ScopeFilter scopes) {
-        Where where = Where.in(scopes);
-        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM identity" + where.sql())
-                .bindMap(where.parameters())
-                .execute());
+        return journal.removeAll(Where.in(scopes));
     }
 
     private static Where where(IdentityFilter filter) {
@@ -131,6 +102,4 @@ final class JdbcIdentities implements Identities {
         String condition = Boolean.TRUE.equals(domains) ? "name NOT LIKE :address" : "name LIKE :address";
         return Where.in(filter.scopes()).condition(condition, "address", domains == null ? null : "%@%");
     }
-
-    private record Row(long position, Identity identity) {}
 }

@@ -62,6 +62,14 @@ final class Journal<T> {
                 isLast ? null : new PageToken(shown.get(shown.size() - 1).position()));
     }
 
+    List<T> all(Where where) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM " + table + where.sql() + " ORDER BY position DESC")
+                        .bindMap(where.parameters())
+                        .map(mapper)
+                        .list());
+    }
+
     int count(Where where) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM " + table + where.sql())
                 .bindMap(where.parameters())
