@@ -19,6 +19,7 @@ import sesemulator.mail.Mail;
 import sesemulator.mail.MailId;
 import sesemulator.mail.MailIds;
 import sesemulator.mail.Mailbox;
+import sesemulator.mail.StorageFullException;
 
 /** Takes in mail, from whatever door: gives it an id, puts SES's headers on top and keeps it. Safe for many threads. */
 public final class Reception {
@@ -62,6 +63,11 @@ public final class Reception {
     public Mail receive(Scope scope, Envelope envelope, byte[] content, Instant receivedAt) {
         requireRoom(content.length);
         return keep(scope, envelope, content, Origin.LOCAL, receivedAt);
+    }
+
+    /** The account and region that receive mail for the address's domain. */
+    public Scope ownerOf(EmailAddress recipient) {
+        return domains.ownerOf(recipient);
     }
 
     private void requireRoom(long octets) {

@@ -1,10 +1,10 @@
-package sesemulator.receipt;
+package sesemulator.mail;
 
 /** There is no room for a further mail; what was kept before stays. */
 public final class StorageFullException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StorageFullException(long limit) {
-        super("Received mail fills the storage limit of " + limit + " bytes; delete some or raise --storage-limit");
+    public StorageFullException(long limit) {
+        super("What is kept fills the storage limit of " + limit + " bytes; delete some or raise --storage-limit");
     }
 }

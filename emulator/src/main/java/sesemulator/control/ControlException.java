@@ -1,0 +1,43 @@
+package sesemulator.control;
+
+/** A call of the control API that cannot be answered, with the HTTP status that says so. */
+final class ControlException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+
+    private ControlException(int status, String code, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+
+    static ControlException invalid(String message) {
+        return new ControlException(400, "InvalidRequest", message);
+    }
+
+    static ControlException notFound(String message) {
+        return new ControlException(404, "NotFound", message);
+    }
+
+    static ControlException tooLarge(long limit) {
+        return new ControlException(413, "TooLarge", "The body is larger than " + limit + " bytes");
+    }
+
+    static ControlException storageFull(String message) {
+        return new ControlException(507, "StorageFull", message);
+    }
+
+    static ControlException busy(String message) {
+        return new ControlException(503, "Busy", message);
+    }
+
+    int status() {
+        return status;
+    }
+
+    ErrorView view() {
+        return ErrorView.of(code, String.valueOf(getMessage()));
+    }
+}

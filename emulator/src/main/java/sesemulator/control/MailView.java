@@ -1,0 +1,39 @@
+package sesemulator.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sesemulator.account.Scope;
+import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Mail;
+
+/**
+ * A received mail as the control API shows it.
+ *
+ * @param from the envelope sender; null for the null reverse path of bounces
+ * @param to the envelope recipients
+ * @param size octets, with the headers that SES puts on top
+ */
+record MailView(
+        String id,
+        Scope scope,
+        @Nullable String from,
+        List<String> to,
+        String subject,
+        Instant receivedAt,
+        long size,
+        Map<String, String> links) {
+    static MailView of(Mail mail) {
+        String self = ReceivedMessages.PATH + "/" + mail.id();
+        return new MailView(
+                mail.id().value(),
+                mail.scope(),
+                mail.envelope().returnPath().map(EmailAddress::value).orElse(null),
+                mail.envelope().recipients().stream().map(EmailAddress::value).toList(),
+                mail.headers().subject(),
+                mail.receivedAt(),
+                mail.size(),
+                Map.of("self", self, "raw", self + "/raw"));
+    }
+}
