@@ -12,6 +12,24 @@ public final class SesErrors {
         return new SesException("AccessDenied", 403, text);
     }
 
+    /** What HTTP itself refuses, before SES's own rules would be asked. Codes: assumed, after S3's. */
+    public static SesException http(int status, String text) {
+        return switch (status) {
+            case 404 -> new SesException("NotFound", status, text);
+            case 405 -> new SesException("MethodNotAllowed", status, text);
+            case 408 -> new SesException("RequestTimeout", status, text);
+            case 413 -> new SesException("RequestEntityTooLarge", status, text);
+            case 414 -> new SesException("RequestUriTooLong", status, text);
+            case 431 -> new SesException("RequestHeaderSectionTooLarge", status, text);
+            case 503 -> new SesException("ServiceUnavailable", status, text);
+            default -> new SesException(isClientError(status) ? "BadRequest" : "InternalFailure", status, text);
+        };
+    }
+
+    private static boolean isClientError(int status) {
+        return status < 500;
+    }
+
     public static SesException incompleteSignature(String text) {
         return new SesException("IncompleteSignature", 400, text);
     }
@@ -24,6 +42,10 @@ public final class SesErrors {
         return new SesException("InvalidAction", 400, text);
     }
 
+    public static SesException invalidClientTokenId() {
+        return new SesException("InvalidClientTokenId", 403, "The security token included in the request is invalid.");
+    }
+
     public static SesException invalidParameterValue(String text) {
         return new SesException("InvalidParameterValue", 400, text);
     }
@@ -32,12 +54,20 @@ public final class SesErrors {
         return new SesException("InvalidPolicy", 400, text);
     }
 
+    public static SesException invalidQueryParameter(String text) {
+        return new SesException("InvalidQueryParameter", 400, text);
+    }
+
     public static SesException limitExceeded(String text) {
         return new SesException("LimitExceeded", 400, text);
     }
 
     public static SesException malformedInput(String text) {
         return new SesException("MalformedInput", 400, text);
+    }
+
+    public static SesException malformedQueryString(String text) {
+        return new SesException("MalformedQueryString", 404, text);
     }
 
     public static SesException messageRejected(String text) {
