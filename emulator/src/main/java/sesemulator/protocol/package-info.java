@@ -1,0 +1,9 @@
+/**
+ * The AWS Query protocol over HTTP: form in, SES's XML out, for any action whatever.
+ * May import {@code error}, {@code account}, Javalin, Jetty, Jackson and the core of the AWS SDK, never its internals.
+ * Start with {@link sesemulator.protocol.QueryEndpoint}; an action comes in by {@link sesemulator.protocol.Operations}.
+ */
+@NullMarked
+package sesemulator.protocol;
+
+import org.jspecify.annotations.NullMarked;
