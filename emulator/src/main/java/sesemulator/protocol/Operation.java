@@ -1,0 +1,48 @@
+package sesemulator.protocol;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import sesemulator.account.Scope;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/**
+ * One action of the API: how its request is read, what answers it, and in which shape the answer goes out.
+ *
+ * @param <I> the SDK's request class
+ * @param <O> the SDK's response class
+ */
+final class Operation<I, O extends SdkPojo> {
+    private final String name;
+    private final Function<Parameters, I> decoder;
+    private final BiFunction<Scope, I, O> handler;
+    private final Shape shape;
+
+    /** Whether the service model gives the action an output shape; one without members still counts. */
+    enum Shape {
+        RESULT,
+        METADATA_ONLY
+    }
+
+    private Operation(String name, Function<Parameters, I> decoder, BiFunction<Scope, I, O> handler, Shape shape) {
+        this.name = name;
+        this.decoder = decoder;
+        this.handler = handler;
+        this.shape = shape;
+    }
+
+    static <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> Operation<I, O> of(
+            String name, Supplier<B> request, BiFunction<Scope, I, O> handler, Shape shape) {
+        return new Operation<>(name, parameters -> RequestDecoder.decode(request, parameters), handler, shape);
+    }
+
+    /** The whole way of a call: decode, handle, encode. */
+    byte[] answer(Scope scope, Parameters parameters, String requestId) {
+        O response = handler.apply(scope, decoder.apply(parameters));
+        return switch (shape) {
+            case RESULT -> ResponseEncoder.response(name, response, requestId);
+            case METADATA_ONLY -> ResponseEncoder.metadataOnly(name, requestId);
+        };
+    }
+}
