@@ -1,10 +1,58 @@
 package sesemulator;
 
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import sesemulator.store.StoreException;
+
 /** Starts the emulator from the command line. */
 final class Main {
+    private static final int BAD_START = 1;
+    private static final int BAD_OPTION = 2;
+
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("ses-emulator");
+    public static void main(String[] args) throws InterruptedException {
+        int exit = run(args, System.getenv(), System.out, System.err);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    /** Returns when the emulator was told to stop, with the exit code. */
+    static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err)
+            throws InterruptedException {
+        CommandLine commandLine = Config.commandLine(environment);
+        try {
+            commandLine.parseArgs(args);
+        } catch (ParameterException e) {
+            err.println("ses-emulator: " + e.getMessage() + " (--help tells all options)");
+            return BAD_OPTION;
+        }
+        if (commandLine.isUsageHelpRequested()) {
+            commandLine.usage(out);
+            return 0;
+        }
+        if (commandLine.isVersionHelpRequested()) {
+            commandLine.printVersionHelp(out);
+            return 0;
+        }
+        return serve(commandLine.getCommand(), out, err);
+    }
+
+    private static int serve(Config config, PrintStream out, PrintStream err) throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try {
+            Emulator emulator = new Emulator(config);
+            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
+            Banner.print(out, emulator, config);
+        } catch (StartException | StoreException e) {
+            err.println("ses-emulator: " + e.getMessage());
+            return BAD_START;
+        }
+        stopped.await();
+        return 0;
     }
 }

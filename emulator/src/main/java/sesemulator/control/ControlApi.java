@@ -2,6 +2,7 @@ package sesemulator.control;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,19 +25,18 @@ public final class ControlApi {
                 .result(OpenApi.document()));
         routes.exception(ControlException.class, (e, context) -> context.status(e.status())
                 .json(e.view()));
+        routes.exception(HttpResponseException.class, ControlApi::answerUnknown);
+        routes.exception(Exception.class, ControlApi::answerFailure);
     }
 
-    /** Answers a path below {@link #ROOT} that is none of ours. */
-    public void answerUnknown(Context context) {
-        context.status(404)
-                .json(ErrorView.of(
-                        "NotFound",
-                        "Nothing answers " + context.method() + " " + context.path() + "; see " + ROOT
-                                + "/openapi.json"));
+    /** A path below {@link #ROOT} that is none of ours, or a method that a path does not take. */
+    private static void answerUnknown(HttpResponseException e, Context context) {
+        String message =
+                "Nothing answers " + context.method() + " " + context.path() + "; see " + ROOT + "/openapi.json";
+        context.status(e.getStatus()).json(ErrorView.of(e.getStatus() == 404 ? "NotFound" : "InvalidRequest", message));
     }
 
-    /** Answers a call that failed for a reason of our own. */
-    public void answerFailure(Exception failure, Context context) {
+    private static void answerFailure(Exception failure, Context context) {
         LOG.error("{} {} failed", context.method(), context.path(), failure);
         context.status(500).json(ErrorView.of("InternalFailure", "The emulator failed; its log says why"));
     }

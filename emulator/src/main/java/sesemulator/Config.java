@@ -1,0 +1,145 @@
+package sesemulator;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import sesemulator.dsn.DsnStyle;
+
+/**
+ * Every setting and its default. Each is a flag and an environment variable of one form: {@code --http-port} and
+ * {@code SES_EMULATOR_HTTP_PORT}; the flag wins.
+ */
+@Command(
+        name = "ses-emulator",
+        description = "A local, SES-compatible emulator: receives real mail, answers it with SendBounce.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        footer = "%nEach option is an environment variable, too: --http-port is SES_EMULATOR_HTTP_PORT.")
+interface Config {
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on; 0.0.0.0 for all.")
+    String host();
+
+    @Option(names = "--http-port", defaultValue = "8080", description = "Port of the SES API; 0 takes a free one.")
+    int httpPort();
+
+    @Option(names = "--smtp-port", defaultValue = "2525", description = "Port for incoming mail; 0 takes a free one.")
+    int smtpPort();
+
+    @Option(names = "--data-dir", description = "Folder that keeps everything over a restart; without, in memory.")
+    Optional<Path> dataDir();
+
+    @Option(names = "--region", defaultValue = "us-east-1", description = "Region whose inbound server greets by SMTP.")
+    String region();
+
+    @Option(
+            names = "--recipient-domain",
+            paramLabel = "<domain>=<account>/<region>",
+            split = ",",
+            description = "Who receives mail for a domain and its subdomains, such as"
+                    + " example.com=111122223333/eu-west-1; any other is account 000000000000 in us-east-1.")
+    Optional<Map<String, String>> recipientDomains();
+
+    @Option(
+            names = "--rate-limit",
+            defaultValue = "1",
+            description = "SendBounce calls a second for each account and region; 0 for as many as come.")
+    int rateLimit();
+
+    @Option(
+            names = "--auto-verify",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "true",
+            description = "Whether identities are verified at once; if not, they are Pending until the control API"
+                    + " says otherwise.")
+    boolean autoVerify();
+
+    @Option(
+            names = "--sandbox",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Whether the sender of the original must be verified, too.")
+    boolean sandbox();
+
+    @Option(
+            names = "--original-recipients-only",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "true",
+            description = "Whether bounced recipients must be recipients of the original.")
+    boolean originalRecipientsOnly();
+
+    @Option(
+            names = "--dsn-style",
+            defaultValue = "SES",
+            description = "How bounces are written: ses (to the byte as SES does) or rfc (by the letter of the RFCs).")
+    DsnStyle dsnStyle();
+
+    @Option(
+            names = "--relay",
+            paramLabel = "<host>:<port>",
+            description = "SMTP server that bounces are delivered to, such as a viewer's; without, they are captured"
+                    + " only.")
+    Optional<String> relay();
+
+    @Option(
+            names = "--max-mail-size",
+            paramLabel = "<bytes>",
+            defaultValue = "41943040",
+            description = "Largest mail that is received.")
+    int maxMailSize();
+
+    @Option(
+            names = "--max-request-size",
+            paramLabel = "<bytes>",
+            defaultValue = "20971520",
+            description = "Largest body of an API call.")
+    int maxRequestSize();
+
+    @Option(
+            names = "--storage-limit",
+            paramLabel = "<bytes>",
+            description = "Mail and bounces kept in all, beyond which mail is refused. Without: half of the heap when"
+                    + " kept in memory, no limit with --data-dir.")
+    Optional<Long> storageLimit();
+
+    @Option(
+            names = "--demo",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Play the main job once at the start: receive a mail, bounce it, show the bounce.")
+    boolean demo();
+
+    /** A parser of arguments; what they do not tell is taken from the environment. */
+    static CommandLine commandLine(Map<String, String> environment) {
+        return new CommandLine(Config.class)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setDefaultValueProvider(arg -> environment.get(variable(arg)));
+    }
+
+    /** Reads settings from arguments alone. */
+    static Config of(String... arguments) {
+        CommandLine commandLine = commandLine(Map.of());
+        commandLine.parseArgs(arguments);
+        return commandLine.getCommand();
+    }
+
+    /** The environment variable of an option: {@code SES_EMULATOR_HTTP_PORT} for {@code --http-port}. */
+    static String variable(ArgSpec option) {
+        List<String> names = option instanceof OptionSpec named ? List.of(named.names()) : List.of();
+        String longest = names.isEmpty() ? "" : names.get(names.size() - 1);
+        return "SES_EMULATOR_"
+                + longest.replaceFirst("^--", "").replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,117 @@
+package sesemulator;
+
+import io.javalin.Javalin;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import sesemulator.account.RateLimiter;
+import sesemulator.bounce.BounceDesk;
+import sesemulator.bounce.BounceFilter;
+import sesemulator.bounce.BounceSettings;
+import sesemulator.bounce.RefusedBounces;
+import sesemulator.control.AdjustableClock;
+import sesemulator.control.CapturedBounceMessages;
+import sesemulator.control.ClockControl;
+import sesemulator.control.ControlApi;
+import sesemulator.control.HealthControl;
+import sesemulator.control.IdentityControl;
+import sesemulator.control.ReceivedMessages;
+import sesemulator.control.RefusedBounceCalls;
+import sesemulator.control.ResetControl;
+import sesemulator.control.Waiters;
+import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.SendingAuthorization;
+import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.MailFilter;
+import sesemulator.mail.MailIds;
+import sesemulator.mail.RandomMailIds;
+import sesemulator.operation.IdentityOperations;
+import sesemulator.operation.IdentityPolicyOperations;
+import sesemulator.operation.SendBounce;
+import sesemulator.operation.SesOperations;
+import sesemulator.protocol.QueryEndpoint;
+import sesemulator.receipt.Reception;
+import sesemulator.store.Store;
+
+/** The whole emulator, put together and running from construction to {@link #close()}. */
+public final class Emulator implements AutoCloseable {
+    private final Store store;
+    private final Waiters waiters = new Waiters();
+    private final Javalin http;
+
+    Emulator(Config config) {
+        SecureRandom random = new SecureRandom();
+        AdjustableClock clock = new AdjustableClock(Clock.systemUTC());
+        MailIds ids = new RandomMailIds(random);
+        Settings settings = Settings.of(config);
+
+        store = Store.open(settings.jdbcUrl(random));
+        IdentityRegistry registry = new IdentityRegistry(
+                store.identities(),
+                config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING,
+                random);
+        SendingAuthorization authorization =
+                new SendingAuthorization(registry, store.identities(), store.identityPolicies());
+        Reception reception =
+                new Reception(store.mailbox(), ids, settings.recipientDomains(), clock, settings.storageLimit());
+        RateLimiter rate = new RateLimiter(clock, config.rateLimit());
+        BounceDesk desk = new BounceDesk(
+                registry,
+                authorization,
+                store.mailbox(),
+                store.capturedBounces(),
+                ids,
+                clock,
+                new BounceSettings(config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly()),
+                waiters::somethingChanged);
+
+        QueryEndpoint ses = new QueryEndpoint(
+                SesOperations.table(
+                        new SendBounce(rate, desk, store.refusedBounces(), clock),
+                        new IdentityOperations(registry, store.identities(), store.identityPolicies()),
+                        new IdentityPolicyOperations(authorization)),
+                () -> UUID.randomUUID().toString(),
+                config.maxRequestSize());
+        ControlApi control = new ControlApi(List.of(
+                new HealthControl(parts()),
+                new ReceivedMessages(store.mailbox(), reception, clock, config.maxMailSize()),
+                new CapturedBounceMessages(store.capturedBounces(), waiters),
+                new RefusedBounceCalls(store.refusedBounces()),
+                new IdentityControl(store.identities(), registry),
+                new ClockControl(clock),
+                new ResetControl(
+                        List.of(
+                                scopes -> store.mailbox().removeAll(MailFilter.of(scopes)),
+                                scopes -> store.capturedBounces().removeAll(BounceFilter.of(scopes)),
+                                scopes -> store.refusedBounces().removeAll(RefusedBounces.Filter.of(scopes)),
+                                scopes -> store.identities().removeAll(scopes),
+                                scopes -> store.identityPolicies().removeAll(scopes),
+                                rate::reset),
+                        clock)));
+        http = HttpServer.create(ses, control, () -> UUID.randomUUID().toString());
+        http.start(config.host(), config.httpPort());
+    }
+
+    private Map<String, BooleanSupplier> parts() {
+        Map<String, BooleanSupplier> parts = new LinkedHashMap<>();
+        parts.put("http", () -> true);
+        parts.put("store", store::isReady);
+        return parts;
+    }
+
+    /** The port of the SES API and of the control API. */
+    public int httpPort() {
+        return http.port();
+    }
+
+    @Override
+    public void close() {
+        http.stop();
+        waiters.close();
+        store.close();
+    }
+}

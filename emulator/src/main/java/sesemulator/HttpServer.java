@@ -1,0 +1,45 @@
+package sesemulator;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson;
+import java.util.function.Supplier;
+import sesemulator.control.ControlApi;
+import sesemulator.protocol.QueryEndpoint;
+import sesemulator.protocol.XmlErrorHandler;
+
+/** The one HTTP server: the SES API at {@code /}, the control API below its own root. */
+final class HttpServer {
+    private HttpServer() {}
+
+    static Javalin create(QueryEndpoint ses, ControlApi control, Supplier<String> requestIds) {
+        return Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            // Answers go out as they are; and the SES API must answer to the byte.
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.jsonMapper(new JavalinJackson(json(), false));
+            quieten(config);
+            XmlErrorHandler.install(config, requestIds);
+            ses.register(config.routes, ControlApi.ROOT);
+            control.register(config.routes);
+        });
+    }
+
+    private static JsonMapper json() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+    }
+
+    /** Neither the server's name nor its version is anybody's business. */
+    private static void quieten(JavalinConfig config) {
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    }
+}

@@ -1,0 +1,63 @@
+package sesemulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import sesemulator.account.Scope;
+import sesemulator.receipt.RecipientDomains;
+
+/** What settings mean to the rooms: read and checked once, before anything starts. */
+record Settings(Config config, RecipientDomains recipientDomains, long storageLimit) {
+    /** @throws StartException if a setting cannot be */
+    static Settings of(Config config) {
+        return new Settings(config, recipientDomains(config.recipientDomains().orElse(Map.of())), limit(config));
+    }
+
+    private static RecipientDomains recipientDomains(Map<String, String> told) {
+        Map<String, Scope> owners = new HashMap<>();
+        told.forEach((domain, owner) -> owners.put(domain.toLowerCase(Locale.ROOT), scope(domain, owner)));
+        return new RecipientDomains(owners);
+    }
+
+    private static Scope scope(String domain, String owner) {
+        String[] parts = owner.split("/", 2);
+        String region = parts.length == 2 ? parts[1] : Scope.DEFAULT.region();
+        if (!Scope.isAccountId(parts[0]) || !Scope.isRegion(region)) {
+            throw new StartException("Invalid owner of recipient domain " + domain + ": '" + owner
+                    + "'; an owner looks like 111122223333/eu-west-1");
+        }
+        return new Scope(parts[0], region);
+    }
+
+    private static long limit(Config config) {
+        long otherwise = config.dataDir().isPresent()
+                ? Long.MAX_VALUE
+                : Runtime.getRuntime().maxMemory() / 2;
+        return config.storageLimit().orElse(otherwise);
+    }
+
+    /** A database in the data folder, or one in memory that no other emulator has. */
+    String jdbcUrl(RandomGenerator random) {
+        return config.dataDir()
+                .map(folder -> "jdbc:h2:file:" + writable(folder).resolve("ses-emulator"))
+                .orElseGet(
+                        () -> "jdbc:h2:mem:ses-emulator-" + Long.toHexString(random.nextLong()) + ";DB_CLOSE_DELAY=-1");
+    }
+
+    private static Path writable(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+        } catch (IOException e) {
+            throw new StartException("The data folder " + folder + " cannot be made: " + e.getMessage());
+        }
+        if (!Files.isWritable(absolute)) {
+            throw new StartException("The data folder " + folder + " is not writable");
+        }
+        return absolute;
+    }
+}
