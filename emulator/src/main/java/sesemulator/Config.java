@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
@@ -46,7 +47,8 @@ interface Config {
             split = ",",
             description = "Who receives mail for a domain and its subdomains, such as"
                     + " example.com=111122223333/eu-west-1; any other is account 000000000000 in us-east-1.")
-    Optional<Map<String, String>> recipientDomains();
+    @Nullable
+    Map<String, String> recipientDomains();
 
     @Option(
             names = "--rate-limit",

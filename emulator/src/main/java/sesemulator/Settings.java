@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.receipt.RecipientDomains;
 
@@ -14,10 +15,13 @@ import sesemulator.receipt.RecipientDomains;
 record Settings(Config config, RecipientDomains recipientDomains, long storageLimit) {
     /** @throws StartException if a setting cannot be */
     static Settings of(Config config) {
-        return new Settings(config, recipientDomains(config.recipientDomains().orElse(Map.of())), limit(config));
+        return new Settings(config, recipientDomains(config.recipientDomains()), limit(config));
     }
 
-    private static RecipientDomains recipientDomains(Map<String, String> told) {
+    private static RecipientDomains recipientDomains(@Nullable Map<String, String> told) {
+        if (told == null) {
+            return new RecipientDomains(Map.of());
+        }
         Map<String, Scope> owners = new HashMap<>();
         told.forEach((domain, owner) -> owners.put(domain.toLowerCase(Locale.ROOT), scope(domain, owner)));
         return new RecipientDomains(owners);

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * @param region an AWS region's name, such as {@code us-east-1}
  */
 public record Scope(String accountId, String region) {
-    /** Where mail and calls belong that name no account or region. */
-    public static final Scope DEFAULT = new Scope("000000000000", "us-east-1");
-
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+){1,4}");
     private static final int REGION_LENGTH = 32;
+
+    /** Where mail and calls belong that name no account or region. Behind the patterns, which check it. */
+    public static final Scope DEFAULT = new Scope("000000000000", "us-east-1");
 
     public Scope {
         if (!isAccountId(accountId)) {
