@@ -72,7 +72,9 @@ final class ResponseEncoder {
 
     private static void writeMembers(XmlElements xml, List<?> list) throws IOException {
         for (Object member : list) {
-            writeValue(xml, "member", member);
+            if (member != null) {
+                writeValue(xml, "member", member);
+            }
         }
     }
 

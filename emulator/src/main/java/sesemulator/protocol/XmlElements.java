@@ -50,7 +50,7 @@ final class XmlElements {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     void element(String name, Content content) throws IOException {

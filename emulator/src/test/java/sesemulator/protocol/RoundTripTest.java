@@ -2,9 +2,6 @@ package sesemulator.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +57,7 @@ final class RoundTripTest {
     }
 
     @Test
-    void knows_the_71_actions_and_which_have_no_result() throws IOException {
+    void knows_the_71_actions_of_the_service_model() {
         Set<String> names = actions().stream().map(SesAction::name).collect(Collectors.toSet());
 
         assertThat(names).hasSize(71).isEqualTo(namedActions().keySet());
@@ -90,7 +87,7 @@ final class RoundTripTest {
     }
 
     private static Operations operations() {
-        Map<String, Boolean> results = namedActionsUnchecked();
+        Map<String, Boolean> results = namedActions();
         Operations.Builder table = Operations.builder("2010-12-01");
         for (SesAction action : actions()) {
             ANSWERS.put(action.name(), (SdkPojo) new Filler().filled(action.newResponse()));
@@ -119,22 +116,11 @@ final class RoundTripTest {
         return Objects.requireNonNull(ANSWERS.get(name));
     }
 
-    private static Map<String, Boolean> namedActionsUnchecked() {
-        try {
-            return namedActions();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** Name → whether it has a result. */
-    private static Map<String, Boolean> namedActions() throws IOException {
-        try (InputStream list =
-                Objects.requireNonNull(RoundTripTest.class.getResourceAsStream("/protocol/actions.txt"))) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.toMap(line -> line.replace(" -", ""), line -> !line.endsWith(" -")));
-        }
+    private static Map<String, Boolean> namedActions() {
+        return Golden.text("actions.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.toMap(line -> line.replace(" -", ""), line -> !line.endsWith(" -")));
     }
 }
