@@ -1,0 +1,59 @@
+package sesemulator.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sesemulator.error.SesException;
+import software.amazon.awssdk.services.ses.model.SendBounceRequest;
+import software.amazon.awssdk.services.ses.model.SendBounceResponse;
+
+final class OperationsTest {
+    private final Operations operations = Operations.builder("2010-12-01")
+            .add("SendBounce", SendBounceRequest::builder, (scope, request) -> SendBounceResponse.builder()
+                    .build())
+            .notYet("SendEmail", "SendRawEmail")
+            .build();
+
+    @Test
+    void finds_an_action() {
+        assertThat(operations.find(Golden.parameters("Version=2010-12-01&Action=SendBounce")))
+                .isNotNull();
+    }
+
+    @Test
+    void lists_its_actions() {
+        assertThat(operations.names()).containsExactly("SendBounce", "SendEmail", "SendRawEmail");
+        assertThat(operations.answered()).containsExactly("SendBounce");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Version=2010-12-01                   | MissingAction  | The request must contain the parameter Action.
+            Action=&Version=2010-12-01           | MissingAction  | The request must contain the parameter Action.
+            Action=Fly&Version=2010-12-01        | InvalidAction  | Could not find operation Fly for version 2010-12-01
+            Action=sendBounce&Version=2010-12-01 | InvalidAction  | Could not find operation sendBounce for version 2010-12-01
+            Action=SendBounce&Version=2009-10-16 | InvalidAction  | Could not find operation SendBounce for version 2009-10-16
+            Action=SendEmail&Version=2009-10-16  | InvalidAction  | Could not find operation SendEmail for version 2009-10-16
+            Action=SendBounce                    | InvalidAction  | Could not find operation SendBounce for version NO_VERSION_SPECIFIED
+            Action=SendEmail&Version=2010-12-01  | NotImplemented | The action SendEmail exists in Amazon SES but not yet in this emulator.
+            """)
+    void refuses(String form, String code, String text) {
+        assertThatExceptionOfType(SesException.class)
+                .isThrownBy(() -> operations.find(Golden.parameters(form)))
+                .withMessage(text)
+                .satisfies(e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    void takes_no_action_twice() {
+        Operations.Builder table = Operations.builder("2010-12-01").notYet("SendEmail");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> table.notYet("SendEmail"))
+                .withMessage("The action SendEmail stands in the table twice");
+    }
+}
