@@ -20,6 +20,9 @@ final class RequestBody {
 
     /** @param limit bytes, as sent and as unpacked */
     RequestBody(int limit) {
+        if (limit < 0 || limit == Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("A limit for bodies is 0 to 2147483646 bytes, unlike " + limit);
+        }
         this.limit = limit;
     }
 
