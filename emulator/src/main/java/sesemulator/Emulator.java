@@ -1,6 +1,8 @@
 package sesemulator;
 
 import io.javalin.Javalin;
+import io.javalin.util.JavalinException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -35,12 +37,14 @@ import sesemulator.operation.SendBounce;
 import sesemulator.operation.SesOperations;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.receipt.Reception;
+import sesemulator.smtp.InboundSmtp;
 import sesemulator.store.Store;
 
 /** The whole emulator, put together and running from construction to {@link #close()}. */
 public final class Emulator implements AutoCloseable {
     private final Store store;
     private final Waiters waiters = new Waiters();
+    private final InboundSmtp smtp;
     private final Javalin http;
 
     Emulator(Config config) {
@@ -92,13 +96,30 @@ public final class Emulator implements AutoCloseable {
                                 scopes -> store.identityPolicies().removeAll(scopes),
                                 rate::reset),
                         clock)));
+        smtp = new InboundSmtp(settings.smtp(random), reception, random);
         http = HttpServer.create(ses, control, () -> UUID.randomUUID().toString());
-        http.start(config.host(), config.httpPort());
+        start(config);
+    }
+
+    private void start(Config config) {
+        try {
+            smtp.start();
+        } catch (UncheckedIOException e) {
+            close();
+            throw new StartException("The SMTP port " + config.smtpPort() + " is in use (--smtp-port takes another)");
+        }
+        try {
+            http.start(config.host(), config.httpPort());
+        } catch (JavalinException e) {
+            close();
+            throw new StartException("The HTTP port " + config.httpPort() + " is in use (--http-port takes another)");
+        }
     }
 
     private Map<String, BooleanSupplier> parts() {
         Map<String, BooleanSupplier> parts = new LinkedHashMap<>();
-        parts.put("http", () -> true);
+        parts.put("http", () -> http.jettyServer().started());
+        parts.put("smtp", () -> smtp.isRunning());
         parts.put("store", store::isReady);
         return parts;
     }
@@ -108,9 +129,15 @@ public final class Emulator implements AutoCloseable {
         return http.port();
     }
 
+    /** The port for incoming mail. */
+    public int smtpPort() {
+        return smtp.port();
+    }
+
     @Override
     public void close() {
         http.stop();
+        smtp.close();
         waiters.close();
         store.close();
     }

@@ -1,8 +1,11 @@
 package sesemulator;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +13,14 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.receipt.RecipientDomains;
+import sesemulator.smtp.SmtpSettings;
 
 /** What settings mean to the rooms: read and checked once, before anything starts. */
 record Settings(Config config, RecipientDomains recipientDomains, long storageLimit) {
+    private static final int MOST_RECIPIENTS = 1000;
+    private static final int MOST_CONNECTIONS = 1000;
+    private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5); // RFC 5321 §4.5.3.2.7
+
     /** @throws StartException if a setting cannot be */
     static Settings of(Config config) {
         return new Settings(config, recipientDomains(config.recipientDomains()), limit(config));
@@ -50,6 +58,28 @@ record Settings(Config config, RecipientDomains recipientDomains, long storageLi
                 .map(folder -> "jdbc:h2:file:" + writable(folder).resolve("ses-emulator"))
                 .orElseGet(
                         () -> "jdbc:h2:mem:ses-emulator-" + Long.toHexString(random.nextLong()) + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** The SMTP server's settings; its greeting ends in a word that is new at each start, as SES's does. */
+    SmtpSettings smtp(RandomGenerator random) {
+        return new SmtpSettings(
+                address(config.host()),
+                config.smtpPort(),
+                config.region(),
+                Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX),
+                config.maxMailSize(),
+                Runtime.getRuntime().maxMemory() / 4,
+                MOST_RECIPIENTS,
+                MOST_CONNECTIONS,
+                IDLE_TIMEOUT);
+    }
+
+    private static InetAddress address(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new StartException("The host " + host + " is unknown");
+        }
     }
 
     private static Path writable(Path folder) {
