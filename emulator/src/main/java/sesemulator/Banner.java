@@ -6,13 +6,12 @@ import java.io.PrintStream;
 final class Banner {
     private Banner() {}
 
-    static void print(PrintStream out, Emulator emulator, Config config) {
-        String host = config.host().equals("0.0.0.0") ? "localhost" : config.host();
-        String url = "http://" + host + ":" + emulator.httpPort();
+    static void print(PrintStream out, Endpoints endpoints) {
         out.println("ses-emulator " + Version.text() + " is ready");
-        out.println("  SES API    " + url + "   (SDK: endpointOverride, any credentials; AWS CLI: --endpoint-url)");
-        out.println("  SMTP       " + host + ":" + emulator.smtpPort());
-        out.println("  captured   " + url + "/_emulator/captured-bounces");
-        out.println("  received   " + url + "/_emulator/received-messages");
+        out.println("  SES API   " + endpoints.http() + "  (SDK: endpointOverride, AWS CLI: --endpoint-url;"
+                + " any credentials, 12 digits as access key id name the account)");
+        out.println("  SMTP      " + endpoints.host() + ":" + endpoints.smtpPort());
+        out.println("  look at   " + endpoints.http() + "/_emulator/captured-bounces");
+        out.println("            " + endpoints.http() + "/_emulator/received-messages");
     }
 }

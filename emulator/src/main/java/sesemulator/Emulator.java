@@ -104,15 +104,13 @@ public final class Emulator implements AutoCloseable {
     private void start(Config config) {
         try {
             smtp.start();
+            http.start(config.host(), config.httpPort());
         } catch (UncheckedIOException e) {
             close();
-            throw new StartException("The SMTP port " + config.smtpPort() + " is in use (--smtp-port takes another)");
-        }
-        try {
-            http.start(config.host(), config.httpPort());
+            throw new StartException("--smtp-port " + config.smtpPort() + " cannot be taken: " + e.getMessage());
         } catch (JavalinException e) {
             close();
-            throw new StartException("The HTTP port " + config.httpPort() + " is in use (--http-port takes another)");
+            throw new StartException("--http-port " + config.httpPort() + " cannot be taken: " + e.getMessage());
         }
     }
 

@@ -1,5 +1,7 @@
 package sesemulator;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -43,16 +45,22 @@ final class Main {
     }
 
     private static int serve(Config config, PrintStream out, PrintStream err) throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
         try {
             Emulator emulator = new Emulator(config);
             Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
-            Banner.print(out, emulator, config);
+            Endpoints endpoints = Endpoints.of(emulator, config);
+            Banner.print(out, endpoints);
+            if (config.demo()) {
+                new Demo(out, endpoints).play();
+            }
         } catch (StartException | StoreException e) {
             err.println("ses-emulator: " + e.getMessage());
             return BAD_START;
+        } catch (MessagingException | IOException e) {
+            err.println("ses-emulator: the demo failed: " + e.getMessage());
+            return BAD_START;
         }
-        stopped.await();
+        new CountDownLatch(1).await(); // until a signal ends the program
         return 0;
     }
 }

@@ -11,19 +11,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
 import sesemulator.receipt.RecipientDomains;
 import sesemulator.smtp.SmtpSettings;
 
 /** What settings mean to the rooms: read and checked once, before anything starts. */
 record Settings(Config config, RecipientDomains recipientDomains, long storageLimit) {
+    private static final int LAST_PORT = 65_535;
+    private static final int LARGEST_SIZE = 1 << 30;
     private static final int MOST_RECIPIENTS = 1000;
     private static final int MOST_CONNECTIONS = 1000;
     private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5); // RFC 5321 §4.5.3.2.7
 
     /** @throws StartException if a setting cannot be */
     static Settings of(Config config) {
+        require("--http-port", config.httpPort(), 0, LAST_PORT);
+        require("--smtp-port", config.smtpPort(), 0, LAST_PORT);
+        require("--rate-limit", config.rateLimit(), 0, RateLimiter.LARGEST_RATE);
+        require("--max-mail-size", config.maxMailSize(), 1, LARGEST_SIZE);
+        require("--max-request-size", config.maxRequestSize(), 1, LARGEST_SIZE);
+        require("--storage-limit", config.storageLimit().orElse(0L), 0, Long.MAX_VALUE);
+        if (!Scope.isRegion(config.region())) {
+            throw new StartException("--region must look like us-east-1, not '" + config.region() + "'");
+        }
         return new Settings(config, recipientDomains(config.recipientDomains()), limit(config));
+    }
+
+    private static void require(String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new StartException(option + " must be from " + least + " to " + most + ", not " + value);
+        }
     }
 
     private static RecipientDomains recipientDomains(@Nullable Map<String, String> told) {
