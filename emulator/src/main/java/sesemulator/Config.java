@@ -22,7 +22,6 @@ import sesemulator.dsn.DsnStyle;
         description = "A local, SES-compatible emulator: receives real mail, answers it with SendBounce.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false,
         usageHelpAutoWidth = true,
         footer = "%nEach option is an environment variable, too: --http-port is SES_EMULATOR_HTTP_PORT.")
 interface Config {
@@ -83,7 +82,7 @@ interface Config {
 
     @Option(
             names = "--dsn-style",
-            defaultValue = "SES",
+            defaultValue = "ses",
             description = "How bounces are written: ses (to the byte as SES does) or rfc (by the letter of the RFCs).")
     DsnStyle dsnStyle();
 

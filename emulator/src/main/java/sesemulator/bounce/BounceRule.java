@@ -23,7 +23,7 @@ public enum BounceRule {
             "Required members are there and enumerations hold one of their values; all failures in one answer",
             DOCUMENTED,
             SesErrors::validationError,
-            "%s detected: %s",
+            "1 validation error detected: Value at '%s' failed to satisfy constraint: %s",
             OBSERVED),
     AT_LEAST_ONE_RECIPIENT(
             "BouncedRecipientInfoList is not empty",

@@ -1,0 +1,55 @@
+package sesemulator.operation;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
+import sesemulator.account.RateLimiter;
+import sesemulator.bounce.BounceDesk;
+import sesemulator.bounce.BounceSettings;
+import sesemulator.dsn.DsnStyle;
+import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.SendingAuthorization;
+import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.RandomMailIds;
+import sesemulator.protocol.Operations;
+import sesemulator.store.Store;
+
+/** Which actions the table of contents answers. */
+public final class SesActions {
+    private SesActions() {}
+
+    public static Set<String> answered() {
+        return table().answered();
+    }
+
+    public static Set<String> notYet() {
+        Operations table = table();
+        Set<String> names = new TreeSet<>(table.names());
+        names.removeAll(table.answered());
+        return names;
+    }
+
+    private static Operations table() {
+        Clock clock = Clock.systemUTC();
+        try (Store store = Store.open("jdbc:h2:mem:ses-actions")) {
+            IdentityRegistry registry =
+                    new IdentityRegistry(store.identities(), VerificationStatus.SUCCESS, new SecureRandom());
+            SendingAuthorization authorization =
+                    new SendingAuthorization(registry, store.identities(), store.identityPolicies());
+            BounceDesk desk = new BounceDesk(
+                    registry,
+                    authorization,
+                    store.mailbox(),
+                    store.capturedBounces(),
+                    new RandomMailIds(new SecureRandom()),
+                    clock,
+                    new BounceSettings(DsnStyle.SES, false, true),
+                    () -> {});
+            return SesOperations.table(
+                    new SendBounce(new RateLimiter(clock, 1), desk, store.refusedBounces(), clock),
+                    new IdentityOperations(registry, store.identities(), store.identityPolicies()),
+                    new IdentityPolicyOperations(authorization));
+        }
+    }
+}
