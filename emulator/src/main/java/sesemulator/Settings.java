@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
 import sesemulator.receipt.RecipientDomains;
-import sesemulator.smtp.SmtpSettings;
+import sesemulator.smtp.InboundSmtp;
 
 /** What settings mean to the rooms: read and checked once, before anything starts. */
 record Settings(Config config, RecipientDomains recipientDomains, long storageLimit) {
@@ -79,14 +79,14 @@ record Settings(Config config, RecipientDomains recipientDomains, long storageLi
     }
 
     /** The SMTP server's settings; its greeting ends in a word that is new at each start, as SES's does. */
-    SmtpSettings smtp(RandomGenerator random) {
-        return new SmtpSettings(
+    InboundSmtp.Settings smtp(RandomGenerator random) {
+        return new InboundSmtp.Settings(
                 address(config.host()),
                 config.smtpPort(),
                 config.region(),
                 Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX),
                 config.maxMailSize(),
-                Runtime.getRuntime().maxMemory() / 4,
+                Math.max(Runtime.getRuntime().maxMemory() / 4, config.maxMailSize()),
                 MOST_RECIPIENTS,
                 MOST_CONNECTIONS,
                 IDLE_TIMEOUT);

@@ -1,66 +1,109 @@
 package sesemulator.smtp;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
+import java.net.InetAddress;
 import java.security.SecureRandom;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.subethamail.smtp.server.SMTPServer;
-import sesemulator.mail.EmailAddress;
 import sesemulator.receipt.Reception;
 
 /**
- * The SMTP server for mail that comes in. Greeting and replies are those of SES (observed); beyond what SES offers, the
- * library offers SIZE, CHUNKING and SMTPUTF8, of which the last takes no address that is not ASCII.
+ * The inbound SMTP server; greeting and replies are SES's (observed). Safe for many threads; started at most once.
+ *
+ * <p>EHLO offers what SES offers (8BITMIME, STARTTLS) and SIZE; CHUNKING and SMTPUTF8 too, since the library always
+ * does. Addresses must be ASCII all the same, as for SES (documented).
  */
 public final class InboundSmtp implements AutoCloseable {
+    private static final int WAITING_CONNECTIONS = 256;
+
+    private final AcceptedSockets sockets = new AcceptedSockets();
     private final SMTPServer server;
 
-    /** @param random for the certificate of STARTTLS */
-    public InboundSmtp(SmtpSettings settings, Reception reception, SecureRandom random) {
-        String hostName = "inbound-smtp." + settings.region() + ".amazonaws.com";
-        ReceivingBudget budget = new ReceivingBudget(settings.maxBytesInFlight());
-        this.server = new SMTPServer.Builder()
-                .bindAddress(settings.address())
-                .port(settings.port())
-                .hostName(hostName)
+    /** @param random safe for many threads; for the key and the serial number of the TLS certificate */
+    public InboundSmtp(Settings settings, Reception reception, SecureRandom random) {
+        StartTls tls = new StartTls(settings.hostName(), random);
+        ReceivingBudget budget = new ReceivingBudget(settings.maxReceivingOctets());
+        this.server = SMTPServer.port(settings.port())
+                .bindAddress(settings.bindAddress())
+                .backlog(WAITING_CONNECTIONS)
+                .hostName(settings.hostName())
                 .softwareName("Amazon SES " + settings.greetingToken())
-                .maxMessageSize(settings.maxMailSize())
+                .maxMessageSize(settings.maxMessageSize())
                 .maxRecipients(settings.maxRecipients())
                 .maxConnections(settings.maxConnections())
-                .connectionTimeout(Math.toIntExact(settings.idleTimeout().toMillis()), TimeUnit.MILLISECONDS)
+                .connectionTimeoutMs(Math.toIntExact(settings.idleTimeout().toMillis()))
                 .insertReceivedHeaders(false)
                 .enableTLS()
-                .startTlsSocketFactory(new StartTls(hostName, random)::serve)
-                // The library's own check knows other addresses than ours; the null sender is an address, too.
-                .fromAddressValidator(address -> address.isEmpty() || EmailAddress.isAddress(address))
-                .messageHandlerFactory(
-                        session -> new MailTransaction(session, reception, budget, settings.maxMailSize()))
-                .serverThreadName("smtp")
+                .startTlsSocketFactory(tls)
+                .serverSocketFactory(sockets::listener)
+                .executorService(new SessionThreads())
+                .fromAddressValidator(text -> true) // MailTransaction says what is wrong with it
+                .messageHandlerFactory(context ->
+                        new MailTransaction(context, reception, new Incoming.Limits(settings.maxMessageSize(), budget)))
                 .build();
     }
 
-    /** @throws UncheckedIOException with a {@link BindException} if the port is taken */
+    /** @throws UncheckedIOException if the port cannot be had; its cause tells why, such as a BindException */
     public void start() {
         try {
             server.start();
         } catch (RuntimeException e) {
-            if (e.getCause() instanceof BindException taken) {
-                throw new UncheckedIOException(taken);
+            if (e.getCause() instanceof IOException cause) {
+                throw new UncheckedIOException(String.valueOf(cause.getMessage()), cause);
             }
             throw e;
         }
+    }
+
+    /** The port listened on, once started. */
+    public int port() {
+        return server.getPortAllocated();
     }
 
     public boolean isRunning() {
         return server.isRunning();
     }
 
-    public int port() {
-        return server.getPortAllocated();
-    }
-
+    /** Drops all connections; a mail that is just being kept has half a second to be done. */
     @Override
     public void close() {
+        sockets.closeAll();
         server.stop();
+    }
+
+    /**
+     * How to listen, and how much to take.
+     *
+     * @param port 0 for any free one
+     * @param region the region whose inbound server this is
+     * @param greetingToken the word at the end of the greeting, on real servers a random one
+     * @param maxMessageSize octets of one message
+     * @param maxReceivingOctets octets of all messages being received at a time; the heap needs about three times that
+     * @param idleTimeout how long a client may be silent, in whole milliseconds
+     */
+    public record Settings(
+            InetAddress bindAddress,
+            int port,
+            String region,
+            String greetingToken,
+            int maxMessageSize,
+            long maxReceivingOctets,
+            int maxRecipients,
+            int maxConnections,
+            Duration idleTimeout) {
+        public Settings {
+            if (maxMessageSize < 1 || maxRecipients < 1 || maxConnections < 1) {
+                throw new IllegalArgumentException("Limits of size, recipients and connections are at least 1");
+            }
+            if (maxReceivingOctets < maxMessageSize) {
+                throw new IllegalArgumentException("All messages together have less room, " + maxReceivingOctets
+                        + " octets, than one may take, " + maxMessageSize);
+            }
+        }
+
+        String hostName() {
+            return "inbound-smtp." + region + ".amazonaws.com";
+        }
     }
 }

@@ -1,15 +1,16 @@
 package sesemulator.smtp;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -21,88 +22,118 @@ import sesemulator.mail.StorageFullException;
 import sesemulator.receipt.Origin;
 import sesemulator.receipt.Reception;
 
-/** One mail on its way in: MAIL, RCPT and DATA of one session. */
+/** One mail from MAIL FROM to the reply after DATA; on the thread of its connection. */
 final class MailTransaction implements MessageHandler {
     private static final Logger LOG = LoggerFactory.getLogger(MailTransaction.class);
 
-    private final MessageContext session;
+    private final Session session;
     private final Reception reception;
-    private final ReceivingBudget budget;
-    private final int maxMailSize;
+    private final Incoming.Limits limits;
     private final Set<EmailAddress> recipients = new LinkedHashSet<>();
     private @Nullable EmailAddress sender;
 
-    MailTransaction(MessageContext session, Reception reception, ReceivingBudget budget, int maxMailSize) {
-        this.session = session;
+    /** @param context the session itself, as the library passes it */
+    MailTransaction(MessageContext context, Reception reception, Incoming.Limits limits) {
+        this.session = (Session) context;
         this.reception = reception;
-        this.budget = budget;
-        this.maxMailSize = maxMailSize;
+        this.limits = limits;
     }
 
     @Override
-    public void from(String address) {
-        sender = address.isEmpty() ? null : new EmailAddress(address);
+    public void from(String text) throws RejectException {
+        sender = text.isEmpty() ? null : EnvelopeAddress.parse(text);
     }
 
     @Override
-    public void recipient(String address) throws RejectException {
-        if (!EmailAddress.isAddress(address)) {
-            throw new RejectException(553, "5.1.3 <" + printable(address) + "> is not an address in ASCII.");
-        }
-        recipients.add(new EmailAddress(address));
+    public void recipient(String text) throws RejectException {
+        recipients.add(EnvelopeAddress.parse(text));
     }
 
-    /** Answers when the mail is kept, so that a {@code 250} is a promise. */
+    /** Returns the text of the reply, once the mail is kept. */
     @Override
     public String data(InputStream data) throws RejectException, IOException {
-        try (ReceivedData received = new ReceivedData(budget, maxMailSize)) {
-            received.readAll(data);
-            return keep(received.bytes());
+        try (Incoming incoming = new Incoming(limits)) {
+            // The library's stream of DATA is a filter, that of BDAT is not.
+            read(data, data instanceof FilterInputStream, incoming);
+            return "OK " + keep(incoming.octets());
+        } catch (DropConnectionException e) {
+            throw e;
         } catch (RejectException e) {
-            // The library ends the transaction only after a mail that was taken; RFC 5321 §4.1.1.4 always does.
-            if (session instanceof Session whole) {
-                whole.resetMailTransaction();
-            }
+            // The library resets after success only, and would refuse the next MAIL.
+            session.resetMailTransaction();
             throw e;
         }
     }
 
-    private String keep(byte[] content) throws RejectException {
+    private void read(InputStream data, boolean dotStuffed, Incoming incoming) throws RejectException, IOException {
         try {
-            List<Mail> kept = reception.receive(
-                    new Envelope(sender, List.copyOf(recipients)), content, new Origin(helo(), clientIp()));
+            // RFC 5321 §4.5.2; the library does so on all lines but the first.
+            int octet = data.read();
+            if (dotStuffed && octet == '.') {
+                octet = data.read();
+            }
+            // Octet by octet: in larger bites BDAT's stream hides failures.
+            for (; octet >= 0; octet = data.read()) {
+                incoming.add(octet);
+            }
+            if (!dotStuffed && clientIsGone()) {
+                throw vanished();
+            }
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("A client hung up in the middle of a message", e);
+            throw vanished();
+        }
+    }
+
+    /**
+     * Whether nothing more can come. BDAT's stream ends in the same way after the last chunk and in the midst of one, so
+     * that this alone tells them apart. A client that stops sending right behind its last chunk counts as gone, too.
+     */
+    private boolean clientIsGone() throws IOException {
+        InputStream input = session.getRawInput();
+        session.getSocket().setSoTimeout(1);
+        input.mark(1);
+        try {
+            return input.read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false; // silent, but there
+        } finally {
+            input.reset();
+            session.getSocket().setSoTimeout(session.getServer().getConnectionTimeout());
+        }
+    }
+
+    private static DropConnectionException vanished() {
+        return new DropConnectionException(421, "4.4.2 Connection lost in the middle of the message");
+    }
+
+    private String keep(byte[] content) throws RejectException {
+        Envelope envelope = new Envelope(sender, List.copyOf(recipients));
+        try {
+            List<Mail> kept = reception.receive(envelope, content, origin());
             kept.forEach(mail -> LOG.info(
-                    "received {} from <{}> to {} ({} octets)",
+                    "Received {} from <{}> to {}, {} octets",
                     mail.id(),
                     sender == null ? "" : sender,
                     mail.envelope().recipients(),
                     mail.size()));
-            return "OK " + kept.get(0).id();
+            return kept.get(0).id().value();
         } catch (StorageFullException e) {
             throw new RejectException(452, "4.3.1 " + e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("A mail could not be kept", e);
-            throw new RejectException(451, "4.3.0 The mail could not be kept; the emulator's log says why");
+            LOG.error("A mail to {} could not be kept", recipients, e);
+            throw new RejectException(451, "4.3.0 Requested action aborted: local error in processing");
         }
     }
 
-    private String helo() {
-        return session.getHelo().orElse("unknown");
-    }
-
-    private String clientIp() {
-        SocketAddress remote = session.getRemoteAddress();
-        return remote instanceof InetSocketAddress address
-                ? address.getAddress().getHostAddress()
-                : "unknown";
-    }
-
-    private static String printable(String text) {
-        return text.replaceAll("[^ -~]", "?");
+    private Origin origin() {
+        String ip = session.getRemoteAddress().getAddress().getHostAddress();
+        int zone = ip.indexOf('%'); // fe80::1%eth0
+        return new Origin(session.getHelo().orElse(""), zone < 0 ? ip : ip.substring(0, zone));
     }
 
     @Override
-    public void done() {
-        // Nothing to let go: what was read ended with data().
-    }
+    public void done() {}
 }

@@ -2,25 +2,24 @@ package sesemulator.smtp;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Octets that mails on their way in may take up together, so that many large ones cannot fill the memory. */
+/** How much memory all messages that are being received may take together. Safe for many threads. */
 final class ReceivingBudget {
-    private final long limit;
-    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong left;
 
-    ReceivingBudget(long limit) {
-        this.limit = limit;
+    ReceivingBudget(long octets) {
+        this.left = new AtomicLong(octets);
     }
 
-    /** Whether there is room for so many octets more; when there is, they are taken. */
+    /** Returns whether there was so much left; if not, nothing was taken. */
     boolean take(long octets) {
-        if (taken.addAndGet(octets) <= limit) {
+        if (left.addAndGet(-octets) >= 0) {
             return true;
         }
-        taken.addAndGet(-octets);
+        give(octets);
         return false;
     }
 
-    void giveBack(long octets) {
-        taken.addAndGet(-octets);
+    void give(long octets) {
+        left.addAndGet(octets);
     }
 }

@@ -1,16 +1,5 @@
 package sesemulator.smtp;
 
-import static sesemulator.smtp.Der.bitString;
-import static sesemulator.smtp.Der.explicit;
-import static sesemulator.smtp.Der.generalizedTime;
-import static sesemulator.smtp.Der.integer;
-import static sesemulator.smtp.Der.objectId;
-import static sesemulator.smtp.Der.octetString;
-import static sesemulator.smtp.Der.sequence;
-import static sesemulator.smtp.Der.set;
-import static sesemulator.smtp.Der.utcTime;
-import static sesemulator.smtp.Der.utf8String;
-
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -25,47 +14,46 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 
 /**
- * A key and a certificate (X.509 v3, RFC 5280) that it signed itself, for one host name, valid from 2020 to 2099.
- *
- * <p>The JDK can read certificates but not write them, and the libraries that can are larger than all the rest of this
- * program's dependencies but two.
+ * A certificate that vouches for itself (X.509 v3, RFC 5280), with its key: EC P-256, for one host name, valid from 2000
+ * to 2099 whatever the clock says.
  */
-record SelfSignedCertificate(PrivateKey privateKey, X509Certificate certificate) {
-    private static final byte[] ECDSA_WITH_SHA256 = sequence(objectId(1, 2, 840, 10045, 4, 3, 2));
-    private static final int SERIAL_BITS = 127;
-    private static final int VERSION_3 = 2;
-    private static final int DNS_NAME = 0x82;
+record SelfSignedCertificate(X509Certificate certificate, PrivateKey privateKey) {
+    private static final int SERIAL_BITS = 96;
 
-    static SelfSignedCertificate generate(String hostName, SecureRandom random) throws GeneralSecurityException {
+    static SelfSignedCertificate forHost(String hostName, SecureRandom random) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"), random);
         KeyPair keys = generator.generateKeyPair();
 
-        byte[] content = content(hostName, new BigInteger(SERIAL_BITS, random), keys);
+        byte[] ecdsaWithSha256 = Der.sequence(Der.objectIdentifier(1, 2, 840, 10045, 4, 3, 2));
+        byte[] content = content(hostName, ecdsaWithSha256, keys, new BigInteger(SERIAL_BITS, random));
         Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(keys.getPrivate(), random);
         signature.update(content);
-        byte[] certificate = sequence(content, ECDSA_WITH_SHA256, bitString(signature.sign()));
 
-        X509Certificate parsed = (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
-        return new SelfSignedCertificate(keys.getPrivate(), parsed);
+        byte[] encoded = Der.sequence(content, ecdsaWithSha256, Der.bitString(signature.sign()));
+        X509Certificate certificate = (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
+        return new SelfSignedCertificate(certificate, keys.getPrivate());
     }
 
-    private static byte[] content(String hostName, BigInteger serial, KeyPair keys) {
-        byte[] name = sequence(set(sequence(objectId(2, 5, 4, 3), utf8String(hostName))));
-        byte[] validity = sequence(utcTime("200101000000Z"), generalizedTime("20991231235959Z"));
-        byte[] alternativeName = sequence(
-                objectId(2, 5, 29, 17),
-                octetString(sequence(Der.element(DNS_NAME, hostName.getBytes(StandardCharsets.US_ASCII)))));
-        return sequence(
-                explicit(0, integer(BigInteger.valueOf(VERSION_3))),
-                integer(serial),
-                ECDSA_WITH_SHA256,
-                name,
+    /** RFC 5280 §4.1: TBSCertificate. */
+    private static byte[] content(String hostName, byte[] algorithm, KeyPair keys, BigInteger serial) {
+        byte[] version3 = Der.explicit(0, Der.integer(BigInteger.TWO));
+        byte[] commonName = Der.sequence(Der.objectIdentifier(2, 5, 4, 3), Der.utf8String(hostName));
+        byte[] name = Der.sequence(Der.set(commonName));
+        byte[] validity = Der.sequence(Der.utcTime("000101000000Z"), Der.generalizedTime("20991231235959Z"));
+        byte[] dnsName = Der.implicit(2, hostName.getBytes(StandardCharsets.US_ASCII));
+        byte[] alternativeName =
+                Der.sequence(Der.objectIdentifier(2, 5, 29, 17), Der.octetString(Der.sequence(dnsName)));
+        return Der.sequence(
+                version3,
+                Der.integer(serial.add(BigInteger.ONE)), // never 0
+                algorithm,
+                name, // of the issuer
                 validity,
-                name,
+                name, // of the subject
                 keys.getPublic().getEncoded(),
-                explicit(3, sequence(alternativeName)));
+                Der.explicit(3, Der.sequence(alternativeName)));
     }
 }

@@ -5,14 +5,15 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
+import java.security.cert.Certificate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import org.subethamail.smtp.server.SSLSocketCreator;
 
-/** The server's side of STARTTLS, with a certificate that is made when the first client asks. Safe for many threads. */
-final class StartTls {
+/** Turns a connection into a TLS one. Makes its certificate when the first client asks for it. Safe for many threads. */
+final class StartTls implements SSLSocketCreator {
     private final String hostName;
     private final SecureRandom random;
     private @Nullable SSLContext context;
@@ -22,34 +23,37 @@ final class StartTls {
         this.random = random;
     }
 
-    SSLSocket serve(Socket plain) throws IOException {
-        SSLSocket secured = (SSLSocket) context()
-                .getSocketFactory()
-                .createSocket(plain, plain.getInetAddress().getHostAddress(), plain.getPort(), true);
-        secured.setUseClientMode(false);
-        return secured;
+    @Override
+    public SSLSocket createSSLSocket(Socket socket) throws IOException {
+        String peer = socket.getInetAddress().getHostAddress(); // its name would have to be looked up
+        SSLSocket tls = (SSLSocket) context().getSocketFactory().createSocket(socket, peer, socket.getPort(), true);
+        tls.setUseClientMode(false);
+        return tls;
     }
 
-    private synchronized SSLContext context() {
-        if (context == null) {
-            context = newContext();
+    private synchronized SSLContext context() throws IOException {
+        SSLContext made = context;
+        if (made == null) {
+            try {
+                made = newContext();
+            } catch (GeneralSecurityException e) {
+                throw new IOException("No TLS on this Java runtime: " + e.getMessage(), e);
+            }
+            context = made;
         }
-        return context;
+        return made;
     }
 
-    private SSLContext newContext() {
-        try {
-            SelfSignedCertificate own = SelfSignedCertificate.generate(hostName, random);
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(null, null);
-            keys.setKeyEntry("smtp", own.privateKey(), new char[0], new X509Certificate[] {own.certificate()});
-            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(keys, new char[0]);
-            SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(managers.getKeyManagers(), null, random);
-            return tls;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("Every JDK can make a certificate, but this one failed", e);
-        }
+    private SSLContext newContext() throws GeneralSecurityException, IOException {
+        SelfSignedCertificate own = SelfSignedCertificate.forHost(hostName, random);
+        char[] password = {};
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, password);
+        store.setKeyEntry("smtp", own.privateKey(), password, new Certificate[] {own.certificate()});
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, password);
+        SSLContext made = SSLContext.getInstance("TLS");
+        made.init(keys.getKeyManagers(), null, random);
+        return made;
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Where mail comes in: an SMTP server that talks as SES's inbound endpoints do.
- * May import {@code mail} and {@code receipt}, and the SMTP library. Start with {@link sesemulator.smtp.InboundSmtp}.
+ * The door for mail: an SMTP server that speaks as SES's inbound servers do and hands what it takes to
+ * {@code receipt}. May import {@code mail}, {@code receipt} and the SMTP library.
+ * Start with {@link sesemulator.smtp.InboundSmtp}; a mail's way through it is {@link sesemulator.smtp.MailTransaction}.
  */
 @NullMarked
 package sesemulator.smtp;

@@ -1,0 +1,89 @@
+package sesemulator.smtp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import sesemulator.mail.InMemoryMailbox;
+import sesemulator.mail.Mail;
+import sesemulator.mail.RandomMailIds;
+import sesemulator.receipt.Reception;
+import sesemulator.receipt.RecipientDomains;
+
+/** An inbound server on a free port, with a mailbox in memory. */
+final class RunningSmtp implements AutoCloseable {
+    static final InboundSmtp.Settings SETTINGS = new InboundSmtp.Settings(
+            InetAddress.getLoopbackAddress(),
+            0,
+            "us-east-1",
+            "tOkEn123",
+            4_000_000,
+            40_000_000,
+            100,
+            200,
+            Duration.ofSeconds(20));
+
+    final InMemoryMailbox mailbox;
+    final InboundSmtp server;
+
+    private RunningSmtp(InboundSmtp.Settings settings, InMemoryMailbox mailbox, long storageLimit) {
+        Reception reception = new Reception(
+                mailbox,
+                new RandomMailIds(new SecureRandom()),
+                new RecipientDomains(Map.of()),
+                Clock.fixed(Instant.parse("2026-10-04T12:00:00Z"), ZoneOffset.UTC),
+                storageLimit);
+        this.mailbox = mailbox;
+        this.server = new InboundSmtp(settings, reception, new SecureRandom());
+        server.start();
+    }
+
+    static RunningSmtp start() {
+        return with(settings -> settings);
+    }
+
+    static RunningSmtp with(UnaryOperator<InboundSmtp.Settings> change) {
+        return new RunningSmtp(change.apply(SETTINGS), new InMemoryMailbox(), Long.MAX_VALUE);
+    }
+
+    static RunningSmtp keepingIn(InMemoryMailbox mailbox) {
+        return new RunningSmtp(SETTINGS, mailbox, Long.MAX_VALUE);
+    }
+
+    static RunningSmtp withStorage(long octets) {
+        return new RunningSmtp(SETTINGS, new InMemoryMailbox(), octets);
+    }
+
+    Conversation conversation() throws IOException {
+        return new Conversation(connect());
+    }
+
+    Socket connect() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), server.port());
+    }
+
+    List<Mail> mails() {
+        return mailbox.all();
+    }
+
+    /** What the client sent, without the headers on top; one char an octet. */
+    String contentOf(Mail mail) {
+        byte[] whole = mailbox.bytes(mail.id()).orElseThrow();
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        String lastOnTop = " dmarc=none header.from=";
+        return text.substring(text.indexOf("\r\n", text.indexOf(lastOnTop)) + 2);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
