@@ -1,0 +1,111 @@
+package sesemulator.outbound;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sesemulator.mail.EmailAddress;
+
+/**
+ * A plain SMTP server, without authentication or TLS, that takes bounces.
+ *
+ * @param host a name or an address; an IPv6 address without brackets
+ * @param patience how long to wait for a connection, and for each of the server's answers
+ */
+public record SmtpRelay(String host, int port, Duration patience) implements Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpRelay.class);
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+    /** Told rather than looked up: looking up the own name can take seconds. */
+    private static final String OWN_NAME = "localhost";
+
+    private static final int LONGEST_REASON = 500;
+
+    public SmtpRelay(String host, int port) {
+        this(host, port, USUAL_PATIENCE);
+    }
+
+    /** Sends with the null reverse path, which is what bounces have (RFC 5321 §4.5.5). */
+    @Override
+    public void send(EmailAddress recipient, byte[] message) throws RelayException {
+        Session session = Session.getInstance(properties());
+        SMTPTransport transport = new SMTPTransport(session, new URLName("smtp", host, port, null, null, null));
+        try {
+            transport.connect();
+            transport.sendMessage(new Bounce(session, message), new Address[] {address(recipient)});
+        } catch (MessagingException e) {
+            throw new RelayException(reason(transport, e), transport.getLastReturnCode(), e);
+        } finally {
+            close(transport);
+        }
+    }
+
+    private Properties properties() {
+        String milliseconds = String.valueOf(patience.toMillis());
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.localhost", OWN_NAME);
+        properties.setProperty("mail.smtp.connectiontimeout", milliseconds);
+        properties.setProperty("mail.smtp.timeout", milliseconds);
+        properties.setProperty("mail.smtp.writetimeout", milliseconds);
+        properties.setProperty("mail.smtp.quitwait", "false");
+        return properties;
+    }
+
+    /** Set, not parsed: what the original's sender was allowed to be, the relay may judge. */
+    private static InternetAddress address(EmailAddress recipient) {
+        InternetAddress address = new InternetAddress();
+        address.setAddress(recipient.value());
+        return address;
+    }
+
+    private String reason(SMTPTransport transport, MessagingException failure) {
+        String reply = transport.getLastReturnCode() >= 400 ? transport.getLastServerResponse() : null;
+        return oneLine(host + ":" + port + ": " + (reply == null ? rootMessage(failure) : reply));
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ").trim();
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+    }
+
+    private static void close(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            // Whether the bounce was taken is known by now, and a QUIT that does not get through does not change it.
+            LOG.debug("No farewell to the relay: {}", e.toString());
+        }
+    }
+
+    /** Octets that the mail library sends as they are, but for the dots that SMTP doubles. */
+    private static final class Bounce extends SMTPMessage {
+        private final byte[] octets;
+
+        Bounce(Session session, byte[] octets) {
+            super(session);
+            this.octets = octets;
+            setEnvelopeFrom("<>");
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] ignoredHeaders) throws IOException {
+            out.write(octets);
+        }
+    }
+}
