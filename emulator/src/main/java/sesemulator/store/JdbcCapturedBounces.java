@@ -21,11 +21,14 @@ final class JdbcCapturedBounces implements CapturedBounces {
     private final Jdbi jdbi;
     private final Journal<CapturedBounce> journal;
     private final StoredBytes storedBytes;
+    private final boolean areRelayed;
 
-    JdbcCapturedBounces(Jdbi jdbi, StoredBytes storedBytes) {
+    /** @param areRelayed whether each bounce goes into the outbox, too */
+    JdbcCapturedBounces(Jdbi jdbi, StoredBytes storedBytes, boolean areRelayed) {
         this.jdbi = jdbi;
         this.journal = Journal.ofDocuments(jdbi, "captured_bounce", CapturedBounce.class);
         this.storedBytes = storedBytes;
+        this.areRelayed = areRelayed;
     }
 
     @Override
@@ -34,6 +37,9 @@ final class JdbcCapturedBounces implements CapturedBounces {
             long position = insert(handle, bounce);
             insertRecipients(handle, position, bounce);
             journal.addBytes(handle, position, bytes);
+            if (areRelayed) {
+                JdbcOutbox.add(handle, position, bounce);
+            }
         });
         storedBytes.added(bounce.size());
     }

@@ -9,6 +9,7 @@ import sesemulator.bounce.RefusedBounces;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.mail.Mailbox;
+import sesemulator.outbound.Outbox;
 
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
@@ -18,17 +19,19 @@ public final class Store implements AutoCloseable {
     private final Jdbi jdbi;
     private final Mailbox mailbox;
     private final CapturedBounces capturedBounces;
+    private final Outbox outbox;
     private final RefusedBounces refusedBounces;
     private final Identities identities;
     private final IdentityPolicies identityPolicies;
 
-    private Store(HikariDataSource connections) {
+    private Store(HikariDataSource connections, boolean areBouncesRelayed) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
         Schema.bringUpToDate(jdbi);
         StoredBytes storedBytes = new StoredBytes(jdbi);
         this.mailbox = new JdbcMailbox(jdbi, storedBytes);
-        this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes);
+        this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes, areBouncesRelayed);
+        this.outbox = new JdbcOutbox(jdbi, capturedBounces);
         this.refusedBounces = new JdbcRefusedBounces(jdbi);
         this.identities = new JdbcIdentities(jdbi);
         this.identityPolicies = new JdbcIdentityPolicies(jdbi);
@@ -40,12 +43,25 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if it cannot be opened
      */
     public static Store open(String jdbcUrl) {
+        return open(jdbcUrl, false);
+    }
+
+    /**
+     * Opens a database that puts each bounce, with its capture, into the outbox.
+     *
+     * @throws StoreException if it cannot be opened
+     */
+    public static Store openForRelay(String jdbcUrl) {
+        return open(jdbcUrl, true);
+    }
+
+    private static Store open(String jdbcUrl, boolean areBouncesRelayed) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("store");
         try {
-            return new Store(new HikariDataSource(config));
+            return new Store(new HikariDataSource(config), areBouncesRelayed);
         } catch (HikariPool.PoolInitializationException e) {
             throw new StoreException("The database " + jdbcUrl + " cannot be opened: " + rootMessage(e), e);
         }
@@ -64,6 +80,10 @@ public final class Store implements AutoCloseable {
 
     public CapturedBounces capturedBounces() {
         return capturedBounces;
+    }
+
+    public Outbox outbox() {
+        return outbox;
     }
 
     public RefusedBounces refusedBounces() {
