@@ -6,12 +6,13 @@ import java.io.PrintStream;
 final class Banner {
     private Banner() {}
 
-    static void print(PrintStream out, Endpoints endpoints) {
+    static void print(PrintStream out, Endpoints endpoints, Config config) {
         out.println("ses-emulator " + Version.text() + " is ready");
         out.println("  SES API   " + endpoints.http() + "  (SDK: endpointOverride, AWS CLI: --endpoint-url;"
                 + " any credentials, 12 digits as access key id name the account)");
         out.println("  SMTP      " + endpoints.host() + ":" + endpoints.smtpPort());
         out.println("  look at   " + endpoints.http() + "/_emulator/captured-bounces");
         out.println("            " + endpoints.http() + "/_emulator/received-messages");
+        config.relay().ifPresent(relay -> out.println("  relay     " + relay + " gets every bounce"));
     }
 }

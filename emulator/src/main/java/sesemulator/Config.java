@@ -126,7 +126,12 @@ interface Config {
     static CommandLine commandLine(Map<String, String> environment) {
         return new CommandLine(Config.class)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setDefaultValueProvider(arg -> environment.get(variable(arg)));
+                .setDefaultValueProvider(arg -> notEmpty(environment.get(variable(arg))));
+    }
+
+    /** A variable that is set to nothing is as if it were not set; so are those of compose files. */
+    private static @Nullable String notEmpty(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
     }
 
     /** Reads settings from arguments alone. */

@@ -5,11 +5,13 @@ import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import sesemulator.account.RateLimiter;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceFilter;
@@ -35,6 +37,9 @@ import sesemulator.operation.IdentityOperations;
 import sesemulator.operation.IdentityPolicyOperations;
 import sesemulator.operation.SendBounce;
 import sesemulator.operation.SesOperations;
+import sesemulator.outbound.Backoff;
+import sesemulator.outbound.RelayQueue;
+import sesemulator.outbound.SmtpRelay;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.receipt.Reception;
 import sesemulator.smtp.InboundSmtp;
@@ -42,9 +47,12 @@ import sesemulator.store.Store;
 
 /** The whole emulator, put together and running from construction to {@link #close()}. */
 public final class Emulator implements AutoCloseable {
+    private static final Backoff RELAY_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
     private final Store store;
     private final Waiters waiters = new Waiters();
     private final InboundSmtp smtp;
+    private final @Nullable RelayQueue relayQueue;
     private final Javalin http;
 
     Emulator(Config config) {
@@ -53,7 +61,10 @@ public final class Emulator implements AutoCloseable {
         MailIds ids = new RandomMailIds(random);
         Settings settings = Settings.of(config);
 
-        store = Store.open(settings.jdbcUrl(random));
+        SmtpRelay relay = settings.relay();
+        String jdbcUrl = settings.jdbcUrl(random);
+        store = relay == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
+        relayQueue = relay == null ? null : new RelayQueue(store.outbox(), relay, RELAY_BACKOFF);
         IdentityRegistry registry = new IdentityRegistry(
                 store.identities(),
                 config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING,
@@ -71,7 +82,7 @@ public final class Emulator implements AutoCloseable {
                 ids,
                 clock,
                 new BounceSettings(config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly()),
-                waiters::somethingChanged);
+                this::bounceCaptured);
 
         QueryEndpoint ses = new QueryEndpoint(
                 SesOperations.table(
@@ -83,7 +94,7 @@ public final class Emulator implements AutoCloseable {
         ControlApi control = new ControlApi(List.of(
                 new HealthControl(parts()),
                 new ReceivedMessages(store.mailbox(), reception, clock, config.maxMailSize()),
-                new CapturedBounceMessages(store.capturedBounces(), waiters),
+                new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
                 new RefusedBounceCalls(store.refusedBounces()),
                 new IdentityControl(store.identities(), registry),
                 new ClockControl(clock),
@@ -99,6 +110,18 @@ public final class Emulator implements AutoCloseable {
         smtp = new InboundSmtp(settings.smtp(random), reception, random);
         http = HttpServer.create(ses, control, () -> UUID.randomUUID().toString());
         start(config);
+        relayWhatIsPending();
+    }
+
+    private void bounceCaptured() {
+        waiters.somethingChanged();
+        relayWhatIsPending();
+    }
+
+    private void relayWhatIsPending() {
+        if (relayQueue != null) {
+            relayQueue.wakeUp();
+        }
     }
 
     private void start(Config config) {
@@ -136,6 +159,9 @@ public final class Emulator implements AutoCloseable {
     public void close() {
         http.stop();
         smtp.close();
+        if (relayQueue != null) {
+            relayQueue.close();
+        }
         waiters.close();
         store.close();
     }

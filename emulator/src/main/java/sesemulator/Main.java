@@ -49,7 +49,7 @@ final class Main {
             Emulator emulator = new Emulator(config);
             Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
             Endpoints endpoints = Endpoints.of(emulator, config);
-            Banner.print(out, endpoints);
+            Banner.print(out, endpoints, config);
             if (config.demo()) {
                 new Demo(out, endpoints).play();
             }

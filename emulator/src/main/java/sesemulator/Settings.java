@@ -10,19 +10,33 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
+import sesemulator.outbound.SmtpRelay;
 import sesemulator.receipt.RecipientDomains;
 import sesemulator.smtp.InboundSmtp;
 
-/** What settings mean to the rooms: read and checked once, before anything starts. */
-record Settings(Config config, RecipientDomains recipientDomains, long storageLimit) {
+/**
+ * What settings mean to the rooms: read and checked once, before anything starts.
+ *
+ * @param relay where bounces go beyond their capture; null for nowhere
+ */
+record Settings(
+        Config config,
+        RecipientDomains recipientDomains,
+        long storageLimit,
+        @Nullable SmtpRelay relay) {
     private static final int LAST_PORT = 65_535;
     private static final int LARGEST_SIZE = 1 << 30;
     private static final int MOST_RECIPIENTS = 1000;
     private static final int MOST_CONNECTIONS = 1000;
     private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5); // RFC 5321 §4.5.3.2.7
+    /** A host name, an IPv4 address, or an IPv6 address in brackets; then the port. */
+    private static final Pattern HOST_AND_PORT =
+            Pattern.compile("(?:\\[(?<v6>[0-9A-Fa-f:.]+(?:%[\\w.-]+)?)\\]|(?<host>[\\w.-]+)):(?<port>\\d{1,5})");
 
     /** @throws StartException if a setting cannot be */
     static Settings of(Config config) {
@@ -35,7 +49,11 @@ record Settings(Config config, RecipientDomains recipientDomains, long storageLi
         if (!Scope.isRegion(config.region())) {
             throw new StartException("--region must look like us-east-1, not '" + config.region() + "'");
         }
-        return new Settings(config, recipientDomains(config.recipientDomains()), limit(config));
+        return new Settings(
+                config,
+                recipientDomains(config.recipientDomains()),
+                limit(config),
+                config.relay().map(Settings::relay).orElse(null));
     }
 
     private static void require(String option, long value, long least, long most) {
@@ -61,6 +79,16 @@ record Settings(Config config, RecipientDomains recipientDomains, long storageLi
                     + "'; an owner looks like 111122223333/eu-west-1");
         }
         return new Scope(parts[0], region);
+    }
+
+    private static SmtpRelay relay(String told) {
+        Matcher matcher = HOST_AND_PORT.matcher(told.strip());
+        int port = matcher.matches() ? Integer.parseInt(matcher.group("port")) : 0;
+        if (port < 1 || port > LAST_PORT) {
+            throw new StartException("Invalid relay: '" + told + "'; a relay looks like localhost:1025 or [::1]:1025");
+        }
+        String host = matcher.group("host");
+        return new SmtpRelay(host == null ? matcher.group("v6") : host, port);
     }
 
     private static long limit(Config config) {

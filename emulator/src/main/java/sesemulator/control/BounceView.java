@@ -2,12 +2,14 @@ package sesemulator.control;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.bounce.BounceType;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.dsn.DsnField;
+import sesemulator.outbound.RelayStatus;
 
 /**
  * A captured bounce as the control API shows it.
@@ -17,6 +19,7 @@ import sesemulator.dsn.DsnField;
  * @param to the original's return path
  * @param explanation the human part
  * @param size octets
+ * @param relay how far its relaying has come; null when it was captured while no relay was set
  */
 record BounceView(
         String id,
@@ -32,6 +35,7 @@ record BounceView(
         List<DsnField> extensionFields,
         List<Recipient> recipients,
         long size,
+        @Nullable Relay relay,
         Map<String, String> links) {
     /**
      * What the bounce says of one recipient.
@@ -66,7 +70,20 @@ record BounceView(
         }
     }
 
-    static BounceView of(CapturedBounce bounce) {
+    /**
+     * How far the relaying has come.
+     *
+     * @param state {@code pending}, {@code delivered} or {@code failed}
+     * @param lastError null for none
+     */
+    record Relay(String state, int attempts, @Nullable String lastError) {
+        static Relay of(RelayStatus status) {
+            return new Relay(status.state().name().toLowerCase(Locale.ROOT), status.attempts(), status.lastError());
+        }
+    }
+
+    /** @param relay null when it is not relayed */
+    static BounceView of(CapturedBounce bounce, @Nullable RelayStatus relay) {
         String self = CapturedBounceMessages.PATH + "/" + bounce.id();
         return new BounceView(
                 bounce.id().value(),
@@ -82,6 +99,7 @@ record BounceView(
                 bounce.extensionFields(),
                 bounce.recipients().stream().map(Recipient::of).toList(),
                 bounce.size(),
+                relay == null ? null : Relay.of(relay),
                 Map.of(
                         "self",
                         self,

@@ -3,12 +3,17 @@ package sesemulator.control;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.BounceType;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.mail.MailId;
+import sesemulator.mail.Page;
+import sesemulator.outbound.Outbox;
+import sesemulator.outbound.RelayStatus;
 
 /** {@code /_emulator/captured-bounces}: the bounces that were sent; a caller can wait for them. */
 public final class CapturedBounceMessages implements Resource {
@@ -18,10 +23,12 @@ public final class CapturedBounceMessages implements Resource {
     private static final int MOST_AWAITED = 1_000_000;
 
     private final CapturedBounces captured;
+    private final Outbox outbox;
     private final Waiters waiters;
 
-    public CapturedBounceMessages(CapturedBounces captured, Waiters waiters) {
+    public CapturedBounceMessages(CapturedBounces captured, Outbox outbox, Waiters waiters) {
         this.captured = captured;
+        this.outbox = outbox;
         this.waiters = waiters;
     }
 
@@ -29,7 +36,7 @@ public final class CapturedBounceMessages implements Resource {
     public void register(RoutesConfig routes) {
         routes.get(PATH, this::list);
         routes.delete(PATH, this::removeAll);
-        routes.get(PATH + "/{id}", context -> context.json(BounceView.of(find(context))));
+        routes.get(PATH + "/{id}", context -> context.json(view(find(context))));
         routes.get(PATH + "/{id}/raw", context -> Raw.answer(context, captured.bytes(id(context))));
         routes.delete(PATH + "/{id}", this::remove);
     }
@@ -57,11 +64,21 @@ public final class CapturedBounceMessages implements Resource {
             throw ControlException.invalid("wait must be at most " + LONGEST_WAIT.toMinutes() + " minutes");
         }
         if (wait.isZero()) {
-            context.json(ListView.of(captured.list(filter, page), BounceView::of));
+            context.json(view(captured.list(filter, page)));
             return;
         }
         context.future(() -> waiters.until(() -> captured.count(filter) >= count, wait)
-                .thenRun(() -> context.json(ListView.of(captured.list(filter, page), BounceView::of))));
+                .thenRun(() -> context.json(view(captured.list(filter, page)))));
+    }
+
+    private ListView<BounceView> view(Page<CapturedBounce> page) {
+        List<MailId> ids = page.items().stream().map(CapturedBounce::id).toList();
+        Map<MailId, RelayStatus> relayed = outbox.statuses(ids);
+        return ListView.of(page, bounce -> BounceView.of(bounce, relayed.get(bounce.id())));
+    }
+
+    private BounceView view(CapturedBounce bounce) {
+        return BounceView.of(bounce, outbox.statuses(List.of(bounce.id())).get(bounce.id()));
     }
 
     private void removeAll(Context context) {

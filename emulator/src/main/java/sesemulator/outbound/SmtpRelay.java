@@ -68,7 +68,8 @@ public record SmtpRelay(String host, int port, Duration patience) implements Rel
 
     private String reason(SMTPTransport transport, MessagingException failure) {
         String reply = transport.getLastReturnCode() >= 400 ? transport.getLastServerResponse() : null;
-        return oneLine(host + ":" + port + ": " + (reply == null ? rootMessage(failure) : reply));
+        return oneLine((host.contains(":") ? "[" + host + "]" : host) + ":" + port + ": "
+                + (reply == null ? rootMessage(failure) : reply));
     }
 
     private static String rootMessage(Throwable failure) {
