@@ -36,6 +36,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             Map.of(GREETING, "220 scripted", "EHLO", "250 scripted", "DATA", "354 go on", END_OF_DATA, "250 taken");
 
     private final ServerSocket server;
+    private final Thread acceptor = new Thread(this::serve, "scripted-smtp");
     private final Map<String, Queue<String>> script = new HashMap<>();
     private final BlockingQueue<Taken> taken = new LinkedBlockingQueue<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
@@ -55,9 +56,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::serve, "scripted-smtp");
-        thread.setDaemon(true);
-        thread.start();
+        acceptor.setDaemon(true);
+        acceptor.start();
     }
 
     /** Gives these replies to the next such commands; after them, the usual one again. */
@@ -175,11 +175,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            acceptor.join(); // an accept under way may take one more connection
             for (Socket connection : connections) {
                 connection.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
