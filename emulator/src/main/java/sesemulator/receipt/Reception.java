@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,16 +44,22 @@ public final class Reception {
      * the recipients that are its own.
      *
      * @return what was kept, in the order of the recipients; never empty
-     * @throws StorageFullException if the mail finds no room; then nothing of it is kept
+     * @throws StorageFullException if the mail finds no room; then, as after any failure, nothing of it is kept
      */
     public List<Mail> receive(Envelope envelope, byte[] content, Origin origin) {
         Map<Scope, List<EmailAddress>> recipients =
                 envelope.recipients().stream().collect(groupingBy(domains::ownerOf, LinkedHashMap::new, toList()));
         requireRoom((long) content.length * recipients.size());
         Instant now = clock.instant();
-        return recipients.entrySet().stream()
-                .map(own -> keep(own.getKey(), new Envelope(envelope.sender(), own.getValue()), content, origin, now))
-                .toList();
+        List<Mail> kept = new ArrayList<>();
+        try {
+            recipients.forEach(
+                    (owner, own) -> kept.add(keep(owner, new Envelope(envelope.sender(), own), content, origin, now)));
+        } catch (RuntimeException e) {
+            kept.forEach(mail -> mailbox.remove(mail.id())); // the client will send it again, to all of them
+            throw e;
+        }
+        return List.copyOf(kept);
     }
 
     /**
