@@ -94,11 +94,24 @@ public record HeaderBlock(String octets) {
     private static Stream<EmailAddress> addresses(String value) {
         try {
             return Arrays.stream(InternetAddress.parseHeader(MimeUtility.unfold(value), false))
+                    .flatMap(HeaderBlock::members)
                     .map(InternetAddress::getAddress)
                     .filter(address -> address != null && EmailAddress.isAddress(address))
                     .map(EmailAddress::new);
         } catch (AddressException e) {
             return Stream.empty(); // whatever stands there, it names nobody
+        }
+    }
+
+    /** The members of a group such as {@code friends: a@example.com, b@example.com;}; else the address itself. */
+    private static Stream<InternetAddress> members(InternetAddress address) {
+        if (!address.isGroup()) {
+            return Stream.of(address);
+        }
+        try {
+            return Arrays.stream(address.getGroup(false));
+        } catch (AddressException e) {
+            return Stream.empty();
         }
     }
 }
