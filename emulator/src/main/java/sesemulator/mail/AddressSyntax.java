@@ -41,7 +41,9 @@ public final class AddressSyntax {
             return new InternetAddress(text, true);
         } catch (AddressException e) {
             String reason = Optional.ofNullable(e.getMessage()).orElse("Illegal address");
-            throw SesErrors.invalidParameterValue(reason);
+            // Observed: SES's own text, not that of today's parser.
+            boolean isBrokenQuote = reason.startsWith("Quoted local address contains newline");
+            throw SesErrors.invalidParameterValue(isBrokenQuote ? "Invalid email address " + text + "." : reason);
         }
     }
 
