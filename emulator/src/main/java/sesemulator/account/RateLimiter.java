@@ -53,6 +53,11 @@ public final class RateLimiter {
         meters.keySet().removeIf(scopes::covers);
     }
 
+    /** How many scopes are remembered. */
+    int scopesKept() {
+        return meters.size();
+    }
+
     private void forgetWhatIsPast(Instant now) {
         if (meters.size() >= SCOPES_KEPT) {
             meters.values().removeIf(meter -> !now.isBefore(meter.due()));

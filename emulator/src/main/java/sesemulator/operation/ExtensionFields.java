@@ -3,12 +3,13 @@ package sesemulator.operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import sesemulator.bounce.BounceRule;
 import sesemulator.dsn.DsnField;
 import software.amazon.awssdk.services.ses.model.ExtensionField;
 
-/** Reads ExtensionFields: names and values within the documented limits, and no standard field under that cover. */
+/** ExtensionFields: names and values within the documented limits, and no standard field under that cover. */
 final class ExtensionFields {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,50}");
     private static final int LONGEST_VALUE = 2048;
@@ -32,20 +33,28 @@ final class ExtensionFields {
     private ExtensionFields() {}
 
     static List<DsnField> fields(List<ExtensionField> fields) {
-        return fields.stream().map(ExtensionFields::field).toList();
+        return fields.stream()
+                .map(field -> new DsnField(field.name(), field.value()))
+                .toList();
     }
 
-    private static DsnField field(ExtensionField field) {
-        String name = field.name();
-        if (!NAME.matcher(name).matches()) {
-            throw BounceRule.EXTENSION_NAME.broken(name);
-        }
-        if (STANDARD.contains(name.toLowerCase(Locale.ROOT))) {
-            throw BounceRule.EXTENSION_RESERVED.broken(name);
-        }
-        if (field.value().length() > LONGEST_VALUE || !OneLine.holds(field.value())) {
-            throw BounceRule.EXTENSION_VALUE.broken(name);
-        }
-        return new DsnField(name, field.value());
+    /** @throws sesemulator.error.SesException {@code InvalidParameterValue}, for the first rule that one breaks */
+    static void check(List<ExtensionField> fields) {
+        require(BounceRule.EXTENSION_NAME, fields, field -> NAME.matcher(field.name())
+                .matches());
+        require(
+                BounceRule.EXTENSION_RESERVED,
+                fields,
+                field -> !STANDARD.contains(field.name().toLowerCase(Locale.ROOT)));
+        require(
+                BounceRule.EXTENSION_VALUE,
+                fields,
+                field -> field.value().length() <= LONGEST_VALUE && OneLine.holds(field.value()));
+    }
+
+    private static void require(BounceRule rule, List<ExtensionField> fields, Predicate<ExtensionField> holds) {
+        fields.stream().filter(holds.negate()).findFirst().ifPresent(field -> {
+            throw rule.broken(field.name());
+        });
     }
 }

@@ -1,84 +1,74 @@
 package sesemulator.mail;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** A mailbox for tests; a page token's position is the number of items before it. */
+/** A mailbox that forgets everything when the test ends. */
 public class InMemoryMailbox implements Mailbox {
-    private final Map<MailId, Mail> mails = new LinkedHashMap<>();
-    private final Map<MailId, byte[]> octets = new HashMap<>();
+    private final InMemoryJournal<Kept> kept = new InMemoryJournal<>();
 
     @Override
-    public synchronized void add(Mail mail, byte[] bytes) {
-        mails.put(mail.id(), mail);
-        octets.put(mail.id(), bytes.clone());
+    public void add(Mail mail, byte[] bytes) {
+        if (find(mail.id()).isPresent()) {
+            throw new IllegalStateException("There is a mail with the id " + mail.id());
+        }
+        kept.add(new Kept(mail, bytes.clone()));
     }
 
     @Override
-    public synchronized Optional<Mail> find(MailId id) {
-        return Optional.ofNullable(mails.get(id));
+    public Optional<Mail> find(MailId id) {
+        return kept(id).map(Kept::mail);
     }
 
     @Override
-    public synchronized Optional<byte[]> bytes(MailId id) {
-        return Optional.ofNullable(octets.get(id)).map(byte[]::clone);
+    public Optional<byte[]> bytes(MailId id) {
+        return kept(id).map(found -> found.bytes().clone());
+    }
+
+    private Optional<Kept> kept(MailId id) {
+        return kept.stream().filter(each -> each.mail().id().equals(id)).findFirst();
     }
 
     @Override
-    public synchronized Page<Mail> list(MailFilter filter, Page.Request page) {
-        List<Mail> all = mails.values().stream()
-                .filter(mail -> matches(filter, mail))
-                .sorted(Comparator.comparing(Mail::receivedAt).reversed())
-                .toList();
-        int from = page.start() == null ? 0 : Math.toIntExact(page.start().position());
-        int to = Math.min(from + page.size(), all.size());
-        return new Page<>(all.subList(Math.min(from, to), to), to < all.size() ? new PageToken(to) : null);
+    public Page<Mail> list(MailFilter filter, Page.Request page) {
+        Page<Kept> found = kept.list(each -> matches(filter, each.mail()), page);
+        return new Page<>(found.items().stream().map(Kept::mail).toList(), found.next());
+    }
+
+    @Override
+    public boolean remove(MailId id) {
+        return kept.removeIf(each -> each.mail().id().equals(id)) > 0;
+    }
+
+    @Override
+    public int removeAll(MailFilter filter) {
+        return kept.removeIf(each -> matches(filter, each.mail()));
+    }
+
+    @Override
+    public long storedBytes() {
+        return kept.stream().mapToLong(each -> each.mail().size()).sum();
     }
 
     /** Everything, in the order of its coming. */
-    public synchronized List<Mail> all() {
-        return List.copyOf(mails.values());
-    }
-
-    @Override
-    public synchronized boolean remove(MailId id) {
-        octets.remove(id);
-        return mails.remove(id) != null;
-    }
-
-    @Override
-    public synchronized int removeAll(MailFilter filter) {
-        List<Mail> meant =
-                mails.values().stream().filter(mail -> matches(filter, mail)).toList();
-        meant.forEach(mail -> remove(mail.id()));
-        return meant.size();
-    }
-
-    @Override
-    public synchronized long storedBytes() {
-        return octets.values().stream().mapToLong(bytes -> bytes.length).sum();
+    public List<Mail> all() {
+        List<Mail> newestFirst = new ArrayList<>(kept.stream().map(Kept::mail).toList());
+        Collections.reverse(newestFirst);
+        return newestFirst;
     }
 
     private static boolean matches(MailFilter filter, Mail mail) {
+        String sender = mail.envelope().returnPath().map(EmailAddress::value).orElse("");
         return filter.scopes().covers(mail.scope())
-                && (filter.sender() == null || isSentBy(filter.sender(), mail))
-                && (filter.recipient() == null || isReceivedBy(filter.recipient(), mail))
+                && (filter.sender() == null || filter.sender().equalsIgnoreCase(sender))
+                && (filter.recipient() == null
+                        || mail.envelope().recipients().stream()
+                                .anyMatch(recipient -> recipient.value().equalsIgnoreCase(filter.recipient())))
                 && (filter.since() == null || !mail.receivedAt().isBefore(filter.since()));
     }
 
-    private static boolean isSentBy(String sender, Mail mail) {
-        return mail.envelope()
-                .returnPath()
-                .filter(address -> address.value().equalsIgnoreCase(sender))
-                .isPresent();
-    }
-
-    private static boolean isReceivedBy(String recipient, Mail mail) {
-        return mail.envelope().recipients().stream()
-                .anyMatch(address -> address.value().equalsIgnoreCase(recipient));
-    }
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these
+    private record Kept(Mail mail, byte[] bytes) {}
 }
