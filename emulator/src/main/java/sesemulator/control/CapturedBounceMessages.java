@@ -1,11 +1,10 @@
 package sesemulator.control;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.BounceType;
 import sesemulator.bounce.CapturedBounce;
@@ -33,65 +32,73 @@ public final class CapturedBounceMessages implements Resource {
     }
 
     @Override
-    public void register(RoutesConfig routes) {
-        routes.get(PATH, this::list);
-        routes.delete(PATH, this::removeAll);
-        routes.get(PATH + "/{id}", context -> context.json(view(find(context))));
-        routes.get(PATH + "/{id}/raw", context -> Raw.answer(context, captured.bytes(id(context))));
-        routes.delete(PATH + "/{id}", this::remove);
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        PATH,
+                        this::list,
+                        "account",
+                        "region",
+                        "originalMessageId",
+                        "recipient",
+                        "sender",
+                        "status",
+                        "bounceType",
+                        "since",
+                        "limit",
+                        "nextToken",
+                        "wait",
+                        "count"),
+                Route.delete(
+                        PATH,
+                        this::removeAll,
+                        "account",
+                        "region",
+                        "originalMessageId",
+                        "recipient",
+                        "sender",
+                        "status",
+                        "bounceType",
+                        "since"),
+                Route.get(PATH + "/{id}", (context, query) -> context.json(view(find(context)))),
+                Route.get(PATH + "/{id}/raw", (context, query) -> Raw.answer(context, captured.bytes(id(context)))),
+                Route.delete(PATH + "/{id}", this::remove));
     }
 
-    private void list(Context context) {
-        Query query = Query.of(
-                context,
-                "account",
-                "region",
-                "originalMessageId",
-                "recipient",
-                "sender",
-                "status",
-                "bounceType",
-                "since",
-                "limit",
-                "nextToken",
-                "wait",
-                "count");
+    private void list(Context context, Query query) {
         BounceFilter filter = filter(query);
-        var page = query.page();
-        int count = query.integer("count", 1, 1, MOST_AWAITED);
-        Duration wait = Optional.ofNullable(query.duration("wait")).orElse(Duration.ZERO);
-        if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
-            throw ControlException.invalid("wait must be at most " + LONGEST_WAIT.toMinutes() + " minutes");
-        }
-        if (wait.isZero()) {
-            context.json(view(captured.list(filter, page)));
+        Page.Request page = query.page();
+        Duration wait = query.duration("wait");
+        if (wait == null) {
+            if (query.has("count")) {
+                throw ControlException.invalid("count says how many to wait for, so it needs wait; see limit, too");
+            }
+            context.json(page(filter, page));
             return;
         }
-        context.future(() -> waiters.until(() -> captured.count(filter) >= count, wait)
-                .thenRun(() -> context.json(view(captured.list(filter, page)))));
+        if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
+            throw ControlException.invalid(
+                    "wait must be from 0s to " + LONGEST_WAIT.toMinutes() + "m, not '" + query.text("wait") + "'");
+        }
+        int count = query.integer("count", 1, 1, MOST_AWAITED);
+        CompletableFuture<Void> enough = waiters.until(() -> captured.count(filter) >= count, wait);
+        // Answered by a thread of the server, so that a caller who reads slowly keeps no other caller waiting.
+        context.future(() -> enough.thenRunAsync(
+                () -> context.json(page(filter, page)), context.req().getAsyncContext()::start));
     }
 
-    private ListView<BounceView> view(Page<CapturedBounce> page) {
-        List<MailId> ids = page.items().stream().map(CapturedBounce::id).toList();
+    private ListView<BounceView> page(BounceFilter filter, Page.Request page) {
+        Page<CapturedBounce> found = captured.list(filter, page);
+        List<MailId> ids = found.items().stream().map(CapturedBounce::id).toList();
         Map<MailId, RelayStatus> relayed = outbox.statuses(ids);
-        return ListView.of(page, bounce -> BounceView.of(bounce, relayed.get(bounce.id())));
+        return ListView.of(found, bounce -> BounceView.of(bounce, relayed.get(bounce.id())));
     }
 
     private BounceView view(CapturedBounce bounce) {
         return BounceView.of(bounce, outbox.statuses(List.of(bounce.id())).get(bounce.id()));
     }
 
-    private void removeAll(Context context) {
-        Query query = Query.of(
-                context,
-                "account",
-                "region",
-                "originalMessageId",
-                "recipient",
-                "sender",
-                "status",
-                "bounceType",
-                "since");
+    private void removeAll(Context context, Query query) {
         context.json(new DeletedView(captured.removeAll(filter(query))));
     }
 
@@ -112,13 +119,19 @@ public final class CapturedBounceMessages implements Resource {
 
     private CapturedBounce find(Context context) {
         MailId id = id(context);
-        return captured.find(id).orElseThrow(() -> ControlException.notFound("No captured bounce has the id " + id));
+        return captured.find(id).orElseThrow(() -> unknown(id));
     }
 
-    private void remove(Context context) {
-        find(context);
-        captured.remove(id(context));
+    private void remove(Context context, Query query) {
+        MailId id = id(context);
+        if (!captured.remove(id)) {
+            throw unknown(id);
+        }
         context.status(204);
+    }
+
+    private static ControlException unknown(MailId id) {
+        return ControlException.notFound("No captured bounce has the id " + id);
     }
 
     private static MailId id(Context context) {

@@ -1,14 +1,13 @@
 package sesemulator.control;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /_emulator/clock}: the time that the emulator goes by. */
 public final class ClockControl implements Resource {
-    private static final String PATH = ControlApi.ROOT + "/clock";
+    static final String PATH = ControlApi.ROOT + "/clock";
 
     private final AdjustableClock clock;
 
@@ -17,59 +16,18 @@ public final class ClockControl implements Resource {
     }
 
     @Override
-    public void register(RoutesConfig routes) {
-        routes.get(PATH, this::show);
-        routes.put(PATH, this::change);
+    public List<Route> routes() {
+        return List.of(Route.get(PATH, (context, query) -> context.json(clock.read())), Route.put(PATH, this::change));
     }
 
-    private void show(Context context) {
-        context.json(new View(clock.instant(), clock.isFrozen(), clock.isSystem()));
-    }
-
-    /** Applies what is told in the order system, frozen, now, advance. */
-    private void change(Context context) {
-        Change change = Body.read(context, Change.class);
-        if (Boolean.FALSE.equals(change.system())) {
-            throw ControlException.invalid("system can only be true; set now, advance or frozen to leave real time");
-        }
-        Instant now = change.now() == null ? null : Query.parseInstant("now", change.now());
-        if (change.system() != null) {
-            clock.returnToSystem();
-        }
-        if (change.frozen() != null) {
-            setFrozen(change.frozen());
-        }
-        if (now != null) {
-            clock.setTo(now);
-        }
-        if (change.advance() != null) {
-            advance(change.advance());
-        }
-        show(context);
-    }
-
-    private void setFrozen(boolean isFrozen) {
-        if (isFrozen) {
-            clock.freeze();
-        } else {
-            clock.unfreeze();
-        }
-    }
-
-    private void advance(String text) {
+    private void change(Context context, Query query) {
+        Told told = Body.read(context, Told.class);
         try {
-            clock.advance(Query.parseDuration("advance", text));
+            context.json(clock.change(told.change()));
         } catch (DateTimeException | ArithmeticException e) {
-            throw ControlException.invalid("advance leads too far away: " + text);
+            throw TimeText.tooFar("advance", String.valueOf(told.advance()));
         }
     }
-
-    /**
-     * What the clock shows.
-     *
-     * @param system whether it is real time
-     */
-    private record View(Instant now, boolean frozen, boolean system) {}
 
     /**
      * What to do with the clock; what is not told stays.
@@ -77,9 +35,21 @@ public final class ClockControl implements Resource {
      * @param advance a duration such as {@code PT25H}; a negative one goes back
      * @param system true to return to real time
      */
-    private record Change(
+    private record Told(
             @Nullable String now,
             @Nullable String advance,
             @Nullable Boolean frozen,
-            @Nullable Boolean system) {}
+            @Nullable Boolean system) {
+        AdjustableClock.Change change() {
+            if (Boolean.FALSE.equals(system)) {
+                throw ControlException.invalid(
+                        "system can only be true; set now, advance or frozen to leave real time");
+            }
+            return new AdjustableClock.Change(
+                    system != null,
+                    frozen,
+                    now == null ? null : TimeText.instant("now", now),
+                    advance == null ? null : TimeText.duration("advance", advance));
+        }
+    }
 }

@@ -2,8 +2,10 @@ package sesemulator.control;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,30 +15,55 @@ public final class ControlApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlApi.class);
 
-    private final List<Resource> resources;
+    private final List<Route> routes;
 
     public ControlApi(List<Resource> resources) {
-        this.resources = List.copyOf(resources);
+        this.routes = Stream.concat(Stream.of(new Index()), resources.stream())
+                .flatMap(resource -> resource.routes().stream())
+                .toList();
     }
 
-    public void register(RoutesConfig routes) {
-        resources.forEach(resource -> resource.register(routes));
-        routes.get(ROOT + "/openapi.json", context -> context.contentType("application/json")
-                .result(OpenApi.document()));
-        routes.exception(ControlException.class, (e, context) -> context.status(e.status())
+    public void register(RoutesConfig config) {
+        routes.forEach(route -> config.addHttpHandler(route.method(), route.path(), guarded(route)));
+        config.exception(ControlException.class, (e, context) -> context.status(e.status())
                 .json(e.view()));
-        routes.exception(HttpResponseException.class, ControlApi::answerUnknown);
-        routes.exception(Exception.class, ControlApi::answerFailure);
+        config.exception(HttpResponseException.class, this::answerUnknown);
+        config.exception(Exception.class, (e, context) -> answerFailure(e, context));
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    /** Errors are caught here since Javalin would give them an empty answer. */
+    private static Handler guarded(Route route) {
+        return context -> {
+            try {
+                route.handle(context);
+            } catch (Error e) {
+                answerFailure(e, context);
+            }
+        };
     }
 
     /** A path below {@link #ROOT} that is none of ours, or a method that a path does not take. */
-    private static void answerUnknown(HttpResponseException e, Context context) {
-        String message =
-                "Nothing answers " + context.method() + " " + context.path() + "; see " + ROOT + "/openapi.json";
-        context.status(e.getStatus()).json(ErrorView.of(e.getStatus() == 404 ? "NotFound" : "InvalidRequest", message));
+    private void answerUnknown(HttpResponseException e, Context context) {
+        List<String> allowed = routes.stream()
+                .filter(route -> route.isAt(context.path()))
+                .map(route -> route.method().name())
+                .distinct()
+                .sorted()
+                .toList();
+        ControlException answer = allowed.isEmpty()
+                ? ControlException.notFound("There is nothing at " + context.path() + "; " + ROOT + " tells what is")
+                : ControlException.methodNotAllowed(context.method().name(), context.path(), allowed);
+        if (!allowed.isEmpty()) {
+            context.header("Allow", String.join(", ", allowed));
+        }
+        context.status(answer.status()).json(answer.view());
     }
 
-    private static void answerFailure(Exception failure, Context context) {
+    private static void answerFailure(Throwable failure, Context context) {
         LOG.error("{} {} failed", context.method(), context.path(), failure);
         context.status(500).json(ErrorView.of("InternalFailure", "The emulator failed; its log says why"));
     }

@@ -1,5 +1,7 @@
 package sesemulator.control;
 
+import java.util.List;
+
 /** A call of the control API that cannot be answered, with the HTTP status that says so. */
 final class ControlException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -19,6 +21,11 @@ final class ControlException extends RuntimeException {
 
     static ControlException notFound(String message) {
         return new ControlException(404, "NotFound", message);
+    }
+
+    static ControlException methodNotAllowed(String method, String path, List<String> allowed) {
+        return new ControlException(
+                405, "MethodNotAllowed", path + " takes " + String.join(", ", allowed) + ", not " + method);
     }
 
     static ControlException tooLarge(long limit) {

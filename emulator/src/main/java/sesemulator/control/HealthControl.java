@@ -1,8 +1,8 @@
 package sesemulator.control;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /** {@code /_emulator/health}: 200 when every part is ready, else 503. */
 public final class HealthControl implements Resource {
+    static final String PATH = ControlApi.ROOT + "/health";
+
     private static final Logger LOG = LoggerFactory.getLogger(HealthControl.class);
 
     private final Map<String, BooleanSupplier> parts;
@@ -20,11 +22,11 @@ public final class HealthControl implements Resource {
     }
 
     @Override
-    public void register(RoutesConfig routes) {
-        routes.get(ControlApi.ROOT + "/health", this::show);
+    public List<Route> routes() {
+        return List.of(Route.get(PATH, this::show));
     }
 
-    private void show(Context context) {
+    private void show(Context context, Query query) {
         Map<String, Boolean> ready = new LinkedHashMap<>();
         parts.forEach((name, part) -> ready.put(name, isReady(name, part)));
         boolean allReady = !ready.containsValue(false);

@@ -1,6 +1,5 @@
 package sesemulator.control;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +14,7 @@ import sesemulator.identity.VerificationStatus;
 
 /** {@code /_emulator/identities}: what verification came to, which at AWS only DNS or a click can tell. */
 public final class IdentityControl implements Resource {
-    private static final String PATH = ControlApi.ROOT + "/identities";
+    static final String PATH = ControlApi.ROOT + "/identities";
 
     private final Identities identities;
     private final IdentityRegistry registry;
@@ -26,18 +25,18 @@ public final class IdentityControl implements Resource {
     }
 
     @Override
-    public void register(RoutesConfig routes) {
-        routes.get(PATH, this::list);
-        routes.put(PATH + "/{identity}", this::setStatus);
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATH, this::list, "account", "region", "limit", "nextToken"),
+                Route.put(PATH + "/{identity}", this::setStatus, "account", "region"));
     }
 
-    private void list(Context context) {
-        Query query = Query.of(context, "account", "region", "limit", "nextToken");
+    private void list(Context context, Query query) {
         context.json(ListView.of(identities.list(new IdentityFilter(query.scopes(), null), query.page()), View::of));
     }
 
-    private void setStatus(Context context) {
-        Scope scope = Query.of(context, "account", "region").scope(Scope.DEFAULT);
+    private void setStatus(Context context, Query query) {
+        Scope scope = query.scope(Scope.DEFAULT);
         String told = Body.read(context, Change.class).verificationStatus();
         VerificationStatus status = VerificationStatus.named(String.valueOf(told))
                 .orElseThrow(() -> ControlException.invalid(

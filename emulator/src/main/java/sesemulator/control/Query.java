@@ -1,98 +1,108 @@
 package sesemulator.control;
 
-import io.javalin.http.Context;
-import java.time.DateTimeException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
 import sesemulator.mail.PageToken;
 
-/** The query parameters of a call. One that the call does not know is an error, so that no misspelt filter is lost. */
+/**
+ * The query parameters of a call. Whatever could make a filter get lost is an error: a name that the call does not
+ * know, a value that is empty, given twice or not well encoded. A {@code +} is a plus, since addresses have some.
+ */
 final class Query {
     private static final int DEFAULT_PAGE = 100;
-    private static final Pattern SHORT_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
 
-    private final Context context;
+    private final Map<String, List<String>> values;
 
-    private Query(Context context) {
-        this.context = context;
+    private Query(Map<String, List<String>> values) {
+        this.values = values;
     }
 
     /** @param known the names that the call takes */
-    static Query of(Context context, String... known) {
-        TreeSet<String> unknown = new TreeSet<>(context.queryParamMap().keySet());
-        Arrays.asList(known).forEach(unknown::remove);
-        if (!unknown.isEmpty()) {
-            throw ControlException.invalid("Unknown query parameters: " + unknown + "; known are " + List.of(known));
+    static Query of(@Nullable String text, Collection<String> known) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String pair : text == null ? new String[0] : text.split("&")) {
+            if (!pair.isEmpty()) {
+                String[] parts = pair.split("=", 2);
+                values.computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
+                        .add(parts.length == 2 ? decode(parts[1]) : "");
+            }
         }
-        return new Query(context);
+        List<String> unknown = values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ControlException.invalid("Unknown query parameters: " + unknown + "; known are " + known);
+        }
+        return new Query(values);
+    }
+
+    private static String decode(String encoded) {
+        try {
+            String text = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+            if (text.chars().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFD')) {
+                return text;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, as for octets that are no text
+        }
+        throw ControlException.invalid("The query holds what is not percent-encoded UTF-8 text: " + encoded);
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The values of a parameter that may be given several times. */
+    List<String> texts(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     @Nullable
     String text(String name) {
-        String text = context.queryParam(name);
-        return text == null || text.isEmpty() ? null : text;
+        String text = once(name);
+        if (text != null && text.isEmpty()) {
+            throw ControlException.invalid(name + " is empty; give a value or leave it out");
+        }
+        return text;
     }
 
-    List<String> texts(String name) {
-        return context.queryParams(name);
+    /** An envelope sender; empty for the null sender, which is told as nothing or as {@code <>}. */
+    @Nullable
+    String sender(String name) {
+        String text = once(name);
+        return "<>".equals(text) ? "" : text;
     }
 
-    boolean has(String name) {
-        return context.queryParamMap().containsKey(name);
+    private @Nullable String once(String name) {
+        List<String> told = texts(name);
+        if (told.size() > 1) {
+            throw ControlException.invalid(name + " is given " + told.size() + " times; give it once");
+        }
+        return told.isEmpty() ? null : told.get(0);
     }
 
     @Nullable
     Instant instant(String name) {
         String text = text(name);
-        return text == null ? null : parseInstant(name, text);
-    }
-
-    static Instant parseInstant(String name, String text) {
-        try {
-            Instant instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-            if (Math.abs(instant.getEpochSecond()) > Duration.ofDays(3_650_000).toSeconds()) {
-                throw ControlException.invalid(name + " is too far away: " + text);
-            }
-            return instant;
-        } catch (DateTimeException e) {
-            throw ControlException.invalid(name + " must look like 2026-01-31T12:00:00Z, not '" + text + "'");
-        }
+        return text == null ? null : TimeText.instant(name, text);
     }
 
     @Nullable
     Duration duration(String name) {
         String text = text(name);
-        return text == null ? null : parseDuration(name, text);
-    }
-
-    /** Reads {@code PT25H} as well as {@code 500ms}, {@code 5s}, {@code 10m}, {@code 25h}, {@code 2d}. */
-    static Duration parseDuration(String name, String text) {
-        Matcher shortForm = SHORT_DURATION.matcher(text);
-        try {
-            if (!shortForm.matches()) {
-                return Duration.parse(text);
-            }
-            String unit = shortForm.group(2);
-            String number = shortForm.group(1);
-            return switch (unit) {
-                case "ms" -> Duration.ofMillis(Long.parseLong(number));
-                case "d" -> Duration.ofDays(Long.parseLong(number));
-                default -> Duration.parse("PT" + number + unit.toUpperCase(Locale.ROOT));
-            };
-        } catch (DateTimeException e) {
-            throw ControlException.invalid(name + " must look like PT25H, 25h or 5s, not '" + text + "'");
-        }
+        return text == null ? null : TimeText.duration(name, text);
     }
 
     int integer(String name, int otherwise, int least, int most) {

@@ -1,10 +1,7 @@
 package sesemulator.control;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,60 +35,67 @@ public final class ReceivedMessages implements Resource {
     }
 
     @Override
-    public void register(RoutesConfig routes) {
-        routes.get(PATH, this::list);
-        routes.post(PATH, this::receive);
-        routes.delete(PATH, this::removeAll);
-        routes.get(PATH + "/{id}", context -> context.json(MailView.of(find(context))));
-        routes.get(PATH + "/{id}/raw", context -> Raw.answer(context, mailbox.bytes(id(context))));
-        routes.delete(PATH + "/{id}", this::remove);
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATH, this::list, "account", "region", "sender", "recipient", "since", "limit", "nextToken"),
+                Route.post(PATH, this::receive, "from", "to", "receivedAt", "age", "account", "region"),
+                Route.delete(PATH, this::removeAll, "account", "region", "sender", "recipient", "since"),
+                Route.get(PATH + "/{id}", (context, query) -> context.json(MailView.of(find(context)))),
+                Route.get(PATH + "/{id}/raw", (context, query) -> Raw.answer(context, mailbox.bytes(id(context)))),
+                Route.delete(PATH + "/{id}", this::remove));
     }
 
-    private void list(Context context) {
-        Query query = Query.of(context, "account", "region", "sender", "recipient", "since", "limit", "nextToken");
+    private void list(Context context, Query query) {
         context.json(ListView.of(mailbox.list(filter(query), query.page()), MailView::of));
     }
 
-    private void removeAll(Context context) {
-        Query query = Query.of(context, "account", "region", "sender", "recipient", "since");
+    private void removeAll(Context context, Query query) {
         context.json(new DeletedView(mailbox.removeAll(filter(query))));
     }
 
     private static MailFilter filter(Query query) {
-        return new MailFilter(query.scopes(), query.text("sender"), query.text("recipient"), query.instant("since"));
+        return new MailFilter(query.scopes(), query.sender("sender"), query.text("recipient"), query.instant("since"));
     }
 
     private Mail find(Context context) {
         MailId id = id(context);
-        return mailbox.find(id).orElseThrow(() -> ControlException.notFound("No received message has the id " + id));
+        return mailbox.find(id).orElseThrow(() -> unknown(id));
     }
 
-    private void remove(Context context) {
-        find(context);
-        mailbox.remove(id(context));
+    private void remove(Context context, Query query) {
+        MailId id = id(context);
+        if (!mailbox.remove(id)) {
+            throw unknown(id);
+        }
         context.status(204);
     }
 
-    private void receive(Context context) throws IOException {
-        Query query = Query.of(context, "from", "to", "receivedAt", "age", "account", "region");
+    private static ControlException unknown(MailId id) {
+        return ControlException.notFound("No received message has the id " + id);
+    }
+
+    private void receive(Context context, Query query) {
         Envelope envelope = new Envelope(sender(query), recipients(query));
         Scope scope = query.scope(reception.ownerOf(envelope.recipients().get(0)));
         Instant receivedAt = receivedAt(query);
-        byte[] content = content(context);
+        byte[] content = Body.octets(context.req(), largestMail);
+        if (content.length == 0) {
+            throw ControlException.invalid("The body is empty; it must be the mail (message/rfc822)");
+        }
         try {
-            Mail mail = reception.receive(scope, envelope, content, receivedAt);
-            context.status(201).json(Map.of("messageId", mail.id().value()));
+            MailId id = reception.receive(scope, envelope, content, receivedAt).id();
+            context.status(201).header("Location", PATH + "/" + id).json(Map.of("messageId", id.value()));
         } catch (StorageFullException e) {
             throw ControlException.storageFull(String.valueOf(e.getMessage()));
         }
     }
 
     private static @Nullable EmailAddress sender(Query query) {
-        if (!query.has("from")) {
+        String from = query.sender("from");
+        if (from == null) {
             throw ControlException.invalid("from is missing; give the envelope sender, or from= for the null sender");
         }
-        String from = query.text("from");
-        return from == null || from.equals("<>") ? null : address("from", from);
+        return from.isEmpty() ? null : address("from", from);
     }
 
     private static List<EmailAddress> recipients(Query query) {
@@ -106,12 +110,11 @@ public final class ReceivedMessages implements Resource {
     }
 
     private static EmailAddress address(String name, String text) {
-        // In a query, + stands for a space; an address has none, so here it was meant as it is written.
-        String meant = text.replace(' ', '+');
-        if (!EmailAddress.isAddress(meant)) {
+        boolean hasBareSpace = text.indexOf(' ') >= 0 && !text.startsWith("\"");
+        if (hasBareSpace || !EmailAddress.isAddress(text)) {
             throw ControlException.invalid(name + " must be an address such as user@example.com, not '" + text + "'");
         }
-        return new EmailAddress(meant);
+        return new EmailAddress(text);
     }
 
     private Instant receivedAt(Query query) {
@@ -123,22 +126,7 @@ public final class ReceivedMessages implements Resource {
         if (told != null) {
             return told;
         }
-        try {
-            return age == null ? clock.instant() : clock.instant().minus(age);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw ControlException.invalid("age is too long: " + age);
-        }
-    }
-
-    private byte[] content(Context context) throws IOException {
-        byte[] content = context.bodyInputStream().readNBytes(largestMail + 1);
-        if (content.length > largestMail) {
-            throw ControlException.tooLarge(largestMail);
-        }
-        if (content.length == 0) {
-            throw ControlException.invalid("The body is empty; it must be the mail (message/rfc822)");
-        }
-        return content;
+        return age == null ? clock.instant() : TimeText.before("age", age, clock.instant());
     }
 
     private static MailId id(Context context) {

@@ -1,7 +1,7 @@
 package sesemulator.control;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import sesemulator.bounce.RefusedBounces;
 
 /** {@code /_emulator/refused-bounces}: the calls of SendBounce that were refused, and why. */
@@ -15,20 +15,27 @@ public final class RefusedBounceCalls implements Resource {
     }
 
     @Override
-    public void register(RoutesConfig routes) {
-        routes.get(PATH, this::list);
-        routes.delete(PATH, this::removeAll);
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        PATH,
+                        this::list,
+                        "account",
+                        "region",
+                        "originalMessageId",
+                        "code",
+                        "since",
+                        "limit",
+                        "nextToken"),
+                Route.delete(PATH, this::removeAll, "account", "region", "originalMessageId", "code", "since"));
     }
 
-    private void list(Context context) {
-        Query query =
-                Query.of(context, "account", "region", "originalMessageId", "code", "since", "limit", "nextToken");
+    private void list(Context context, Query query) {
         // A refused call has nothing to hide: it is shown as it is kept.
         context.json(ListView.of(refused.list(filter(query), query.page()), kept -> kept));
     }
 
-    private void removeAll(Context context) {
-        Query query = Query.of(context, "account", "region", "originalMessageId", "code", "since");
+    private void removeAll(Context context, Query query) {
         context.json(new DeletedView(refused.removeAll(filter(query))));
     }
 

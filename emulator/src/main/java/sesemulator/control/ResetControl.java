@@ -1,6 +1,5 @@
 package sesemulator.control;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,6 +7,8 @@ import sesemulator.account.ScopeFilter;
 
 /** {@code /_emulator/reset}: back to the beginning, for all or for one account and region. */
 public final class ResetControl implements Resource {
+    static final String PATH = ControlApi.ROOT + "/reset";
+
     private final List<Consumer<ScopeFilter>> resets;
     private final AdjustableClock clock;
 
@@ -18,13 +19,13 @@ public final class ResetControl implements Resource {
     }
 
     @Override
-    public void register(RoutesConfig routes) {
-        routes.post(ControlApi.ROOT + "/reset", this::reset);
+    public List<Route> routes() {
+        return List.of(Route.post(PATH, this::reset, "account", "region"));
     }
 
     /** The clock is everybody's, so only a reset of everything returns it to real time. */
-    private void reset(Context context) {
-        ScopeFilter scopes = Query.of(context, "account", "region").scopes();
+    private void reset(Context context, Query query) {
+        ScopeFilter scopes = query.scopes();
         resets.forEach(reset -> reset.accept(scopes));
         if (scopes.equals(ScopeFilter.ANY)) {
             clock.returnToSystem();

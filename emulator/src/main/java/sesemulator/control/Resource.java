@@ -1,8 +1,8 @@
 package sesemulator.control;
 
-import io.javalin.config.RoutesConfig;
+import java.util.List;
 
 /** One family of paths of the control API. */
 public interface Resource {
-    void register(RoutesConfig routes);
+    List<Route> routes();
 }

@@ -12,7 +12,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Callers who wait until something holds. No thread is held for any of them: one thread asks for all, whenever
- * something changed. Safe for many threads.
+ * something changed. What hangs on the answers runs on that thread or the timer's, so it must be quick or run
+ * elsewhere. Safe for many threads.
  */
 public final class Waiters implements AutoCloseable {
     private static final int MOST = 10_000;
@@ -42,7 +43,11 @@ public final class Waiters implements AutoCloseable {
         waiter.done().completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS);
         // Asked once at the start, behind the registration, so that no change in between is missed.
         asker.execute(waiter::ask);
-        return waiter.done().whenCompleteAsync((nothing, failure) -> waiting.remove(waiter), asker);
+        return waiter.done().whenComplete((nothing, failure) -> waiting.remove(waiter));
+    }
+
+    int size() {
+        return waiting.size();
     }
 
     private void askAll() {
@@ -61,7 +66,7 @@ public final class Waiters implements AutoCloseable {
                 if (!done.isDone() && condition.getAsBoolean()) {
                     done.complete(null);
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 done.completeExceptionally(e); // the caller hears of it instead of waiting in vain
             }
         }

@@ -1,0 +1,34 @@
+package sesemulator.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /_emulator}: where everything is, and {@code openapi.json}, which tells what it is. */
+final class Index implements Resource {
+    private static final String DESCRIPTION = ControlApi.ROOT + "/openapi.json";
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(ControlApi.ROOT, (context, query) -> context.json(new View(links()))),
+                Route.get(DESCRIPTION, (context, query) -> context.contentType("application/json")
+                        .result(OpenApi.document())));
+    }
+
+    private static Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", ControlApi.ROOT);
+        links.put("openapi", DESCRIPTION);
+        links.put("health", HealthControl.PATH);
+        links.put("receivedMessages", ReceivedMessages.PATH);
+        links.put("capturedBounces", CapturedBounceMessages.PATH);
+        links.put("refusedBounces", RefusedBounceCalls.PATH);
+        links.put("identities", IdentityControl.PATH);
+        links.put("clock", ClockControl.PATH);
+        links.put("reset", ResetControl.PATH);
+        return links;
+    }
+
+    private record View(Map<String, String> links) {}
+}

@@ -1,0 +1,55 @@
+package sesemulator.control;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One method of one path of the control API.
+ *
+ * @param path with parameters in braces: {@code /_emulator/received-messages/{id}}
+ * @param parameters the names of the query parameters that it takes
+ */
+public record Route(HandlerType method, String path, List<String> parameters, Answer answer) {
+    public Route {
+        parameters = List.copyOf(parameters);
+    }
+
+    static Route get(String path, Answer answer, String... parameters) {
+        return new Route(HandlerType.GET, path, Arrays.asList(parameters), answer);
+    }
+
+    static Route post(String path, Answer answer, String... parameters) {
+        return new Route(HandlerType.POST, path, Arrays.asList(parameters), answer);
+    }
+
+    static Route put(String path, Answer answer, String... parameters) {
+        return new Route(HandlerType.PUT, path, Arrays.asList(parameters), answer);
+    }
+
+    static Route delete(String path, Answer answer, String... parameters) {
+        return new Route(HandlerType.DELETE, path, Arrays.asList(parameters), answer);
+    }
+
+    /** Whether a path that was asked for, still percent-encoded, is this one's, whatever the method. */
+    boolean isAt(String asked) {
+        String[] segments = path.split("/");
+        String[] given = asked.split("/");
+        return segments.length == given.length
+                && Arrays.equals(
+                        segments,
+                        given,
+                        (own, other) -> own.startsWith("{") && !other.isEmpty() ? 0 : own.compareTo(other));
+    }
+
+    void handle(Context context) throws Exception {
+        answer.give(context, Query.of(context.queryString(), parameters));
+    }
+
+    /** Answers a call, with its query parameters read. */
+    @FunctionalInterface
+    interface Answer {
+        void give(Context context, Query query) throws Exception;
+    }
+}
