@@ -1,0 +1,49 @@
+package sesemulator;
+
+import io.javalin.Javalin;
+import java.lang.reflect.Field;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A whole emulator on free ports, for the tests of its rooms. */
+public final class StartedEmulator implements AutoCloseable {
+    private final Emulator emulator;
+
+    /** @param flags settings beside the ports, such as {@code --rate-limit 0} */
+    public StartedEmulator(String... flags) {
+        String[] ports = {"--http-port", "0", "--smtp-port", "0"};
+        emulator = new Emulator(Config.of(
+                Stream.concat(Arrays.stream(ports), Arrays.stream(flags)).toArray(String[]::new)));
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + emulator.httpPort());
+    }
+
+    /** Every method and path that the server answers, such as {@code GET /_emulator/clock}. */
+    public List<String> routes() {
+        return javalin().unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
+    /** By reflection, since nothing but this test needs it. */
+    private Javalin javalin() {
+        try {
+            Field http = Emulator.class.getDeclaredField("http");
+            http.setAccessible(true);
+            return (Javalin) http.get(emulator);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+}

@@ -1,0 +1,176 @@
+package sesemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sesemulator.control.ControlClient.CAPTURED;
+import static sesemulator.control.ControlClient.CLOCK;
+import static sesemulator.control.ControlClient.IDENTITIES;
+import static sesemulator.control.ControlClient.RECEIVED;
+import static sesemulator.control.ControlClient.REFUSED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sesemulator.StartedEmulator;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class OpenApiTest {
+    private final StartedEmulator emulator =
+            new StartedEmulator("--rate-limit", "0", "--max-mail-size", "1000", "--storage-limit", "20000");
+    private final ControlClient control = new ControlClient(emulator.uri());
+    private final Contract contract = control.contract();
+
+    @AfterAll
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void describes_every_route_and_no_other() {
+        List<String> routes = emulator.routes().stream()
+                .filter(route -> route.contains(" /_emulator"))
+                .toList();
+
+        assertThat(contract.operations()).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    @Test
+    void describes_every_query_parameter_and_no_other() {
+        for (String operation : contract.operations()) {
+            String[] parts = operation.split(" ", 2);
+            String path = parts[1].replaceAll("\\{[^}]*}", "any") + "?unheard-of=1";
+
+            Answer answer =
+                    control.send(parts[0], path, BodyPublishers.ofString("{}")).join();
+
+            assertThat(answer.status()).as(operation).isEqualTo(400);
+            String[] known =
+                    answer.error().replaceFirst(".*known are \\[(.*)]", "$1").split(", |^$");
+            assertThat(Set.of(known)).as(operation).isEqualTo(orEmpty(contract.queryParameters(operation)));
+        }
+    }
+
+    private static Set<String> orEmpty(Set<String> names) {
+        return names.isEmpty() ? Set.of("") : names;
+    }
+
+    @Test
+    void describes_every_answer() {
+        String mail = control.receive("from=ann@sender.example&to=bob@example.com&to=eve@example.com");
+        String bounce = control.bounce("ann@sender.example", "bob@example.com", "DoesNotExist");
+        control.sendBounce(
+                "000000000000", "us-east-1", "unknown", "mailer@example.com", "bob@example.com", "Undefined");
+
+        for (String path : List.of("/_emulator", "/_emulator/openapi.json", "/_emulator/health", CLOCK)) {
+            control.get(path);
+        }
+        for (String list : List.of(RECEIVED, CAPTURED, REFUSED, IDENTITIES)) {
+            assertThat(control.get(list + "?limit=1").json().get("items")).isNotEmpty();
+        }
+        for (String item : List.of(RECEIVED + "/" + mail, CAPTURED + "/" + bounce)) {
+            control.get(item);
+            control.get(item + "/raw");
+            control.delete(item);
+            control.delete(item);
+            control.get(item);
+            control.get(item + "/raw");
+        }
+        control.put(CLOCK, "{\"frozen\": false}");
+        control.put(CLOCK, " ".repeat(2 << 20));
+        control.put(IDENTITIES + "/example.com", " ".repeat(2 << 20));
+        control.post(RECEIVED + "?from=&to=bob@example.com", "x".repeat(2000));
+        fillTheStore();
+        for (String list : List.of(RECEIVED, CAPTURED, REFUSED)) {
+            control.delete(list);
+        }
+        control.post("/_emulator/reset", "");
+        describes_every_query_parameter_and_no_other();
+
+        List<String> unseen = new ArrayList<>(contract.answers());
+        unseen.removeAll(contract.seen());
+        assertThat(unseen).allMatch(answer -> answer.matches(".* 50[03]"));
+    }
+
+    private void fillTheStore() {
+        int status = 201;
+        while (status == 201) {
+            status = control.post(RECEIVED + "?from=&to=bob@example.com", "x".repeat(900))
+                    .status();
+        }
+        assertThat(status).isEqualTo(507);
+    }
+
+    @Test
+    void is_served_as_it_is_kept() {
+        assertThat(control.get("/_emulator/openapi.json").body()).isEqualTo(OpenApi.document());
+    }
+
+    @Test
+    void links_from_the_index_to_what_it_describes() {
+        JsonNode links = control.get("/_emulator").json().get("links");
+
+        links.forEach(link -> assertThat(contract.document().get("paths").has(link.asText()))
+                .as(link.asText())
+                .isTrue());
+    }
+
+    @Test
+    void names_each_operation_once_and_explains_each_parameter() {
+        Set<String> names = new TreeSet<>();
+
+        contract.document().findValues("operationId").forEach(name -> names.add(name.asText()));
+
+        assertThat(names).hasSameSizeAs(contract.operations());
+        contract.document().findValues("parameters").stream()
+                .flatMap(parameters -> parameters.valueStream())
+                .map(contract::resolved)
+                .forEach(parameter -> assertThat(parameter.path("description").asText())
+                        .as(parameter.toString())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void refers_only_to_what_it_has() {
+        contract.document().findValues("$ref").forEach(reference -> assertThat(
+                        contract.document().at(reference.asText().substring(1)).isMissingNode())
+                .as(reference.asText())
+                .isFalse());
+    }
+
+    @Test
+    void notices_an_answer_that_is_not_as_described() {
+        JsonNode health = control.get("/_emulator/health").json();
+
+        assertThatThrownBy(() -> contract.assertMatches("Clock", health)).isInstanceOf(AssertionError.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /_emulator/%zz",
+                "GET /_emulator/%00",
+                "GET /_emulator/a%2Fb",
+                "GET /_emulator/../..",
+                "BREW /_emulator",
+                "GET /_emulator/clock?%",
+                "PUT /_emulator/clock",
+                "GET /_emulator/nothing",
+                "GET /_emulatornothing"
+            })
+    void never_answers_html(String request) {
+        String answer = control.raw(request + " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 4")
+                .containsPattern("(?i)content-type: (application/json|text/xml)")
+                .doesNotContainIgnoringCase("html");
+    }
+}
