@@ -1,0 +1,255 @@
+package sesemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sesemulator.control.ControlClient.CLOCK;
+import static sesemulator.control.ControlClient.MAIL;
+import static sesemulator.control.ControlClient.RECEIVED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sesemulator.StartedEmulator;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ReceivedMessagesTest {
+    private static final String ENVELOPE = "?from=ann@sender.example&to=bob@example.com";
+
+    private final StartedEmulator emulator = new StartedEmulator(
+            "--max-mail-size", "1000", "--recipient-domain", "owned.example=111122223333/eu-west-1");
+    private final ControlClient control = new ControlClient(emulator.uri());
+
+    @BeforeEach
+    void reset() {
+        control.post("/_emulator/reset", "");
+        control.put(CLOCK, "{\"frozen\": true, \"now\": \"2026-01-31T12:00:00Z\"}");
+    }
+
+    @AfterAll
+    void stop() {
+        emulator.close();
+    }
+
+    private JsonNode show(String id) {
+        return control.get(RECEIVED + "/" + id).json();
+    }
+
+    @Test
+    void receives_a_mail_as_if_it_had_come_by_smtp() {
+        Answer answer = control.post(RECEIVED + ENVELOPE, MAIL);
+
+        assertThat(answer.status()).isEqualTo(201);
+        String id = answer.json().get("messageId").asText();
+        assertThat(answer.headers()).containsEntry("location", RECEIVED + "/" + id);
+        JsonNode mail = show(id);
+        assertThat(mail.get("from").asText()).isEqualTo("ann@sender.example");
+        assertThat(mail.get("to")).hasToString("[\"bob@example.com\"]");
+        assertThat(mail.get("subject").asText()).isEqualTo("Hello");
+        assertThat(mail.get("receivedAt").asText()).isEqualTo("2026-01-31T12:00:00Z");
+        assertThat(mail.get("scope")).hasToString("{\"accountId\":\"000000000000\",\"region\":\"us-east-1\"}");
+    }
+
+    @Test
+    void keeps_a_mail_to_the_byte_under_the_headers_of_ses() {
+        String id = control.receive("from=ann@sender.example&to=bob@example.com");
+
+        byte[] raw = control.get(RECEIVED + "/" + id + "/raw").body();
+
+        assertThat(new String(raw, StandardCharsets.UTF_8))
+                .startsWith("Return-Path: <ann@sender.example>\r\n")
+                .endsWith("\r\n" + MAIL);
+        assertThat(raw).hasSize(show(id).get("size").asInt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=", "from", "from=<>", "from=%3C%3E"})
+    void takes_the_null_sender(String from) {
+        String id = control.receive(from.replace("<>", "%3c%3e") + "&to=bob@example.com");
+
+        assertThat(show(id).get("from").isNull()).isTrue();
+        assertThat(control.get(RECEIVED + "?sender=").ids()).containsExactly(id);
+        assertThat(control.get(RECEIVED + "?sender=%3C%3E").ids()).containsExactly(id);
+    }
+
+    @Test
+    void takes_several_recipients_in_their_order_and_each_once() {
+        String id = control.receive("from=&to=b@example.com&to=a@example.com&to=b@example.com");
+
+        assertThat(show(id).get("to")).hasToString("[\"b@example.com\",\"a@example.com\"]");
+    }
+
+    @Test
+    void takes_a_plus_as_a_plus_whether_encoded_or_not() {
+        String plain = control.receive("from=ann+x@sender.example&to=bob+label@example.com");
+        String encoded = control.receive("from=ann%2Bx@sender.example&to=bob%2Blabel@example.com");
+
+        assertThat(show(plain).get("from")).isEqualTo(show(encoded).get("from"));
+        assertThat(show(plain).get("to")).hasToString("[\"bob+label@example.com\"]");
+        assertThat(control.get(RECEIVED + "?recipient=bob+label@example.com").ids())
+                .containsExactly(encoded, plain);
+        assertThat(control.get(RECEIVED + "?sender=ann+x@sender.example").ids()).containsExactly(encoded, plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "age=PT25H,                               2026-01-30T11:00:00Z",
+        "age=25h,                                 2026-01-30T11:00:00Z",
+        "age=500ms,                               2026-01-31T11:59:59.500Z",
+        "age=2d,                                  2026-01-29T12:00:00Z",
+        "age=-PT1H,                               2026-01-31T13:00:00Z",
+        "age=-1h,                                 2026-01-31T13:00:00Z",
+        "receivedAt=2025-12-31T23:00:00Z,         2025-12-31T23:00:00Z",
+        "receivedAt=2025-12-31T23:00:00+02:00,    2025-12-31T21:00:00Z",
+        "receivedAt=2025-12-31T23:00:00%2B02:00,  2025-12-31T21:00:00Z",
+        "receivedAt=2025-12-31T23:00:00.123456Z,  2025-12-31T23:00:00.123Z",
+        "receivedAt=0001-01-01T00:00:00Z,         0001-01-01T00:00:00Z",
+        "receivedAt=9999-12-31T23:59:59.999Z,     9999-12-31T23:59:59.999Z"
+    })
+    void takes_a_mail_of_any_age(String told, String receivedAt) {
+        String id = control.receive("from=&to=bob@example.com&" + told);
+
+        assertThat(show(id).get("receivedAt").asText()).isEqualTo(receivedAt);
+        assertThat(control.get(RECEIVED + "/" + id + "/raw").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "to=b@owned.example,                                         111122223333, eu-west-1",
+        "to=b@sub.owned.example&to=b@other.example,                  111122223333, eu-west-1",
+        "to=b@owned.example&account=444455556666,                    444455556666, eu-west-1",
+        "to=b@owned.example&region=eu-central-1,                     111122223333, eu-central-1",
+        "to=b@other.example,                                         000000000000, us-east-1",
+        "to=b@other.example&account=444455556666&region=us-gov-west-1, 444455556666, us-gov-west-1"
+    })
+    void belongs_to_the_owner_of_the_domain_or_whom_the_call_names(String query, String account, String region) {
+        JsonNode scope = show(control.receive("from=&" + query)).get("scope");
+
+        assertThat(scope.get("accountId").asText()).isEqualTo(account);
+        assertThat(scope.get("region").asText()).isEqualTo(region);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "to=b@example.com                                    | from is missing",
+                "from=a@example.com                                  | to is missing",
+                "from=a@example.com&to=                              | to must be an address",
+                "from=a@example.com&to=bob                           | to must be an address",
+                "from=a@example.com&to=Bob%20%3Cb@example.com%3E     | to must be an address",
+                "from=a@example.com&to=b@example.com&to=b%20b@x.test | to must be an address",
+                "from=a%C3%A4@example.com&to=b@example.com           | from must be an address",
+                "from=a@example.com&from=b@example.com&to=b@x.test   | from is given 2 times",
+                "from=&to=b@x.test%0D%0AX-Evil:1                     | percent-encoded UTF-8",
+                "from=&to=b@x.test&age=PT1H&receivedAt=2026-01-01T00:00:00Z | receivedAt or age, not both",
+                "from=&to=b@x.test&age=long                          | age must look like PT25H",
+                "from=&to=b@x.test&age=5                             | age must look like PT25H",
+                "from=&to=b@x.test&age=                              | age is empty",
+                "from=&to=b@x.test&age=P999999999D                   | age leads out of the years",
+                "from=&to=b@x.test&age=PT9223372036854775807S        | age leads out of the years",
+                "from=&to=b@x.test&age=-P9999999D                    | age leads out of the years",
+                "from=&to=b@x.test&age=PT99999999999999999999H       | age must look like PT25H",
+                "from=&to=b@x.test&receivedAt=yesterday              | receivedAt must look like",
+                "from=&to=b@x.test&receivedAt=2026-01-01T00:00:00    | receivedAt must look like",
+                "from=&to=b@x.test&receivedAt=%2B12026-01-01T00:00:00Z | receivedAt leads out of the years",
+                "from=&to=b@x.test&account=1                         | account must have 12 digits",
+                "from=&to=b@x.test&region=Europe                     | region must look like us-east-1",
+                "from=&to=b@x.test&form=a@example.com                | Unknown query parameters: [form]"
+            })
+    void refuses_what_is_no_envelope(String query, String reason) {
+        Answer answer = control.post(RECEIVED + "?" + query, MAIL);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).contains(reason);
+        assertThat(control.get(RECEIVED).ids()).isEmpty();
+    }
+
+    @Test
+    void refuses_an_empty_mail() {
+        Answer answer = control.post(RECEIVED + ENVELOPE, "");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).contains("The body is empty");
+    }
+
+    @Test
+    void takes_a_mail_of_the_largest_size_and_refuses_a_larger_one() {
+        assertThat(control.post(RECEIVED + ENVELOPE, "x".repeat(1000)).status()).isEqualTo(201);
+        assertThat(control.post(RECEIVED + ENVELOPE, "x".repeat(1001)).status()).isEqualTo(413);
+        assertThat(control.post(RECEIVED + ENVELOPE, "x".repeat(20_000_000)).error())
+                .isEqualTo("TooLarge: The body is larger than 1000 bytes");
+    }
+
+    @Test
+    void lists_the_newest_first_page_by_page() {
+        String first = control.receive("from=&to=bob@example.com");
+        String second = control.receive("from=&to=bob@example.com");
+        String third = control.receive("from=&to=bob@example.com");
+
+        Answer page = control.get(RECEIVED + "?limit=2");
+        Answer rest = control.get(RECEIVED + "?limit=2&nextToken=" + page.nextToken());
+
+        assertThat(page.ids()).containsExactly(third, second);
+        assertThat(rest.ids()).containsExactly(first);
+        assertThat(rest.json().get("nextToken").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"limit=0", "limit=1001", "limit=x", "nextToken=x", "since=now", "sender=a&sender=b", "to=b"})
+    void refuses_a_list_that_cannot_be(String query) {
+        assertThat(control.get(RECEIVED + "?" + query).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recipient=BOB@example.com, 1",
+        "recipient=eve@example.com, 1",
+        "sender=Ann@Sender.example, 1",
+        "account=111122223333,      1",
+        "region=eu-west-1,          1",
+        "since=2026-01-31T12:00:00Z, 1",
+        "since=2026-01-30T12:00:00Z, 2",
+        "recipient=nobody@example.com, 0"
+    })
+    void lists_and_deletes_what_a_filter_names(String filter, int matches) {
+        control.receive("from=ann@sender.example&to=bob@example.com&to=eve@example.com");
+        control.receive("from=&to=carl@owned.example&age=1d");
+
+        assertThat(control.get(RECEIVED + "?" + filter).ids()).hasSize(matches);
+        assertThat(control.delete(RECEIVED + "?" + filter).json().get("deleted").asInt())
+                .isEqualTo(matches);
+        assertThat(control.get(RECEIVED).ids()).hasSize(2 - matches);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"recipient=%zz", "recipient=%ff", "recipient=", "account=", "recipient=a&recipient=b", "x=1"})
+    void deletes_nothing_when_a_filter_is_broken(String filter) {
+        String id = control.receive("from=&to=bob@example.com");
+
+        String answer =
+                control.raw("DELETE " + RECEIVED + "?" + filter + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/json");
+        assertThat(control.get(RECEIVED).ids()).containsExactly(id);
+    }
+
+    @Test
+    void deletes_one_or_all() {
+        String first = control.receive("from=&to=bob@example.com");
+        control.receive("from=&to=bob@example.com");
+        control.receive("from=&to=bob@example.com");
+
+        assertThat(control.delete(RECEIVED + "/" + first).status()).isEqualTo(204);
+        assertThat(control.delete(RECEIVED + "/" + first).status()).isEqualTo(404);
+        assertThat(control.get(RECEIVED + "/" + first).status()).isEqualTo(404);
+        assertThat(control.get(RECEIVED + "/" + first + "/raw").status()).isEqualTo(404);
+        assertThat(control.delete(RECEIVED).json().get("deleted").asInt()).isEqualTo(2);
+    }
+}

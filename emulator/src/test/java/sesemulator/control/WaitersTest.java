@@ -1,0 +1,111 @@
+package sesemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.javalin.Javalin;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class WaitersTest {
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final Waiters waiters = new Waiters();
+    private final AtomicBoolean holds = new AtomicBoolean();
+
+    @AfterEach
+    void close() {
+        waiters.close();
+    }
+
+    @Test
+    void completes_when_told_of_a_change_that_makes_it_hold() {
+        CompletableFuture<Void> waiting = waiters.until(holds::get, LONG);
+
+        holds.set(true);
+        waiters.somethingChanged();
+
+        waiting.join();
+        assertThat(waiters.size()).isZero();
+    }
+
+    @Test
+    void keeps_nobody_whose_time_is_up() {
+        waiters.until(holds::get, Duration.ofMillis(1)).join();
+
+        assertThat(waiters.size()).isZero();
+    }
+
+    @Test
+    void tells_a_caller_when_asking_fails_and_goes_on() {
+        CompletableFuture<Void> failing = waiters.until(
+                () -> {
+                    throw new StackOverflowError();
+                },
+                LONG);
+
+        assertThatThrownBy(failing::join)
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(StackOverflowError.class);
+        waiters.until(() -> true, LONG).join();
+    }
+
+    @Test
+    void holds_no_thread_for_two_hundred_callers() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(200);
+        QueuedThreadPool threads = new QueuedThreadPool(12);
+        ControlApi api = new ControlApi(List.of(waiting(asked)));
+        Javalin server = Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.jetty.threadPool = threads;
+                    api.register(config.routes);
+                })
+                .start("127.0.0.1", 0);
+        try {
+            URI uri = URI.create("http://127.0.0.1:" + server.port());
+            ControlClient client = new ControlClient(uri);
+            List<CompletableFuture<Answer>> answers = Stream.generate(
+                            () -> client.send(HttpRequest.newBuilder(uri.resolve("/_emulator/wait"))))
+                    .limit(200)
+                    .toList();
+            asked.await();
+
+            assertThat(client.get("/_emulator").status()).isEqualTo(200);
+            assertThat(threads.getThreads()).isLessThanOrEqualTo(12);
+            assertThat(waiters.size()).isEqualTo(200);
+            assertThat(answers).noneMatch(CompletableFuture::isDone);
+            holds.set(true);
+            waiters.somethingChanged();
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.join().text()).isEqualTo("answered"));
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** Answers as {@link CapturedBounceMessages} does. */
+    private Resource waiting(CountDownLatch asked) {
+        return () -> List.of(Route.get("/_emulator/wait", (context, query) -> {
+            CompletableFuture<Void> enough = waiters.until(
+                    () -> {
+                        asked.countDown();
+                        return holds.get();
+                    },
+                    LONG);
+            context.future(() -> enough.thenRunAsync(
+                    () -> context.result("answered"), context.req().getAsyncContext()::start));
+        }));
+    }
+}
