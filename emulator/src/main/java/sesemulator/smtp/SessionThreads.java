@@ -21,14 +21,12 @@ final class SessionThreads extends ThreadPoolExecutor {
         return thread;
     }
 
-    /** Waits for half a second at most; who is not done by then is interrupted. */
+    /**
+     * Waits for half a second at most. Who is not done by then is left alone, not interrupted: H2 closes its file when
+     * an interruption comes while it writes.
+     */
     @Override
     public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-        long millis = Math.min(unit.toMillis(timeout), PATIENCE_MILLIS);
-        boolean ended = super.awaitTermination(millis, TimeUnit.MILLISECONDS);
-        if (!ended) {
-            shutdownNow();
-        }
-        return ended;
+        return super.awaitTermination(Math.min(unit.toMillis(timeout), PATIENCE_MILLIS), TimeUnit.MILLISECONDS);
     }
 }

@@ -40,28 +40,33 @@ class InboundClosingTest {
     }
 
     @Test
-    void does_not_wait_for_a_mailbox_that_hangs() throws IOException, InterruptedException {
-        CountDownLatch keeping = new CountDownLatch(1);
-        InMemoryMailbox stuck = new InMemoryMailbox() {
+    void leaves_a_mailbox_that_hangs_alone() throws IOException, InterruptedException {
+        CountDownLatch isKeeping = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        InMemoryMailbox slow = new InMemoryMailbox() {
             @Override
             public synchronized void add(Mail mail, byte[] bytes) {
-                keeping.countDown();
+                isKeeping.countDown();
                 try {
-                    new CountDownLatch(1).await();
+                    mayGoOn.await();
                 } catch (InterruptedException e) {
-                    throw new IllegalStateException("Interrupted", e);
+                    throw new IllegalStateException("Interrupted while it kept a mail", e);
                 }
+                super.add(mail, bytes);
             }
         };
-        RunningSmtp hanging = RunningSmtp.keepingIn(stuck);
-        try (Conversation client = hanging.conversation()) {
+        RunningSmtp smtp = RunningSmtp.keepingIn(slow);
+        try (Conversation client = smtp.conversation()) {
             client.untilData("a@example.net", "b@example.com").send(".\r\n");
-            keeping.await();
+            isKeeping.await();
 
             long start = System.nanoTime();
-            hanging.close();
+            smtp.close();
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        } finally {
+            mayGoOn.countDown();
         }
+        assertThat(smtp.mails()).hasSize(1); // told when its thread, which holds the mailbox, is done
     }
 }
