@@ -53,7 +53,7 @@ class ArchitectureTest {
                                 "sending",
                                 "account",
                                 "error")
-                        .libraries(SES_MODEL),
+                        .libraries(SES_MODEL, "org.slf4j"),
                 Room.named("protocol")
                         .rooms("account", "error", "fault")
                         .libraries("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.http", "org.slf4j")
@@ -71,7 +71,7 @@ class ArchitectureTest {
                 Room.named("control")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "error")
                         .rooms("outbound", "fault")
-                        .libraries("io.javalin..", "com.fasterxml.jackson..", "org.slf4j"));
+                        .libraries("io.javalin..", "jakarta.servlet..", "com.fasterxml.jackson..", "org.slf4j"));
     }
 
     @ParameterizedTest

@@ -65,14 +65,14 @@ final class ControlApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/_emulator/fail/exception", "/_emulator/fail/error", "/_emulator/fail-later"})
     void answers_a_bug_with_json_and_logs_it(String path) {
-        PrintStream console = System.err;
+        PrintStream console = System.out;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
         Answer answer;
         try {
             answer = call("GET", path);
         } finally {
-            System.setErr(console);
+            System.setOut(console);
         }
 
         assertThat(answer.status()).isEqualTo(500);
