@@ -1,0 +1,217 @@
+package sesemulator.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sesemulator.error.Refusal.invalidParameterValue;
+import static sesemulator.operation.Requests.bounce;
+import static sesemulator.operation.Requests.bounceOf;
+import static sesemulator.operation.Requests.bounceWithFields;
+import static sesemulator.operation.Requests.bounceWithMessageDsn;
+import static sesemulator.operation.Requests.explicit;
+import static sesemulator.operation.Requests.typed;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sesemulator.bounce.CapturedBounce;
+import sesemulator.error.Refusal;
+import software.amazon.awssdk.services.ses.model.BouncedRecipientInfo;
+import software.amazon.awssdk.services.ses.model.SendBounceRequest;
+
+/** The form of each parameter of SendBounce. */
+class BounceParametersTest {
+    private final OperationsBench bench = new OperationsBench();
+
+    @BeforeEach
+    void receiveTheMail() {
+        bench.bounces.receive(OperationsBench.HOME, "sender@outside.example", "user@example.com");
+    }
+
+    @Test
+    void an_empty_list_of_recipients_is_refused() {
+        Refusal refusal = bench.refusal(bounceOf());
+
+        assertThat(refusal).isEqualTo(invalidParameterValue("At least one BouncedRecipientInfo must be specified."));
+    }
+
+    @Test
+    void a_recipient_with_neither_type_nor_fields_is_refused() {
+        BouncedRecipientInfo bare =
+                BouncedRecipientInfo.builder().recipient("bare@example.com").build();
+
+        Refusal refusal = bench.refusal(bounceOf(typed("user@example.com", "Undefined"), bare));
+
+        assertThat(refusal)
+                .isEqualTo(invalidParameterValue(
+                        "Either BounceType or RecipientDsnFields must be specified for recipient bare@example.com."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a@", "a@b..example", "a b@example.com", "a@example.com\r\nBcc: x@example.com"})
+    void an_address_is_refused_in_javamails_words_wherever_it_stands(String address) {
+        Refusal sender = bench.refusal(bounce(request -> request.bounceSender(address)));
+        Refusal recipient = bench.refusal(bounceOf(typed(address, "Undefined")));
+        Refusal finalRecipient = bench.refusal(bounceWithFields(fields -> fields.finalRecipient(address)));
+
+        assertThat(List.of(sender, recipient, finalRecipient))
+                .allSatisfy(refusal -> assertThat(refusal.code()).isEqualTo("InvalidParameterValue"))
+                .extracting(Refusal::text)
+                .containsOnly(sender.text());
+        assertThat(sender.text()).isNotBlank();
+    }
+
+    @Test
+    void an_empty_sender_or_recipient_is_no_address() {
+        assertThat(bench.refusal(bounce(request -> request.bounceSender(""))))
+                .isEqualTo(invalidParameterValue("Illegal address"));
+        assertThat(bench.refusal(bounceOf(typed("", "Undefined")))).isEqualTo(invalidParameterValue("Illegal address"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.com",
+                "arn:aws:ses:us-west-2:11112222333:identity/example.com",
+                "arn:aws:s3:us-west-2:111122223333:identity/example.com",
+                "arn:aws:ses:us-west-2:111122223333:example.com",
+                "arn:aws:ses:us-west-2:111122223333:identity/",
+                " arn:aws:ses:us-west-2:111122223333:identity/example.com"
+            })
+    void what_is_no_arn_of_an_identity_is_refused(String arn) {
+        Refusal expected = invalidParameterValue("Invalid ARN: '" + arn
+                + "'. An identity's ARN looks like arn:aws:ses:us-east-1:123456789012:identity/example.com.");
+
+        assertThat(bench.refusal(bounce(request -> request.bounceSenderArn(arn))))
+                .isEqualTo(expected);
+        assertThat(bench.refusal(bounceOf(typed("user@example.com", "Undefined").toBuilder()
+                        .recipientArn(arn)
+                        .build())))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "5",
+                "5.1",
+                "5.1.1.1",
+                "1.0.0",
+                "3.1.1",
+                "5.01.1",
+                "5.1.01",
+                "5.1000.1",
+                "5.1.1 ",
+                "x.y.z",
+                "5,1,1"
+            })
+    void a_status_that_is_not_of_rfc_3463_is_refused(String status) {
+        Refusal refusal = bench.refusal(bounceWithFields(fields -> fields.status(status)));
+
+        assertThat(refusal)
+                .isEqualTo(invalidParameterValue(
+                        "Invalid status code: '" + status + "'. A status code looks like 5.1.1 (RFC 3463)."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.1.1", "2.0.0", "4.999.999", "5.10.100"})
+    void a_status_of_any_class_passes_with_any_action(String status) {
+        assertThat(captured(bounceWithFields(fields -> fields.status(status)))
+                        .recipients()
+                        .get(0)
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dns",
+                "dns;",
+                "dns; ",
+                "; example.com",
+                "d_ns; example.com",
+                "dns; a\r\nX: y",
+                "dns; \u00e9",
+                "dns; a\u0000"
+            })
+    void an_mta_name_without_type_and_name_is_refused(String name) {
+        Refusal expected = invalidParameterValue(
+                "Invalid MTA name: '" + name + "'. An MTA name looks like 'dns; mail.example.com'.");
+
+        assertThat(bench.refusal(bounceWithMessageDsn(message -> message.reportingMta(name))))
+                .isEqualTo(expected);
+        assertThat(bench.refusal(bounceWithFields(fields -> fields.remoteMta(name))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void an_empty_reporting_mta_is_refused_since_it_is_required() {
+        Refusal refusal = bench.refusal(bounceWithMessageDsn(message -> message.reportingMta("")));
+
+        assertThat(refusal.text()).startsWith("Invalid MTA name: ''.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dns; example.com", "dns;example.com", "dns; @example.com", "x-local ; the host in the cellar"})
+    void an_mta_name_passes_as_it_is(String name) {
+        assertThat(captured(bounceWithMessageDsn(message -> message.reportingMta(name)))
+                        .reportingMta())
+                .isEqualTo(name);
+        assertThat(captured(bounceWithFields(fields -> fields.remoteMta(name)))
+                        .recipients()
+                        .get(0)
+                        .remoteMta())
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"550\r\nX: y", "550\nno", "a\u0000b", "a\u001bb", "a\u007fb", "a\u0085b", "\ud83d", "a\udc00b"})
+    void a_diagnostic_code_that_is_not_one_line_of_text_is_refused(String text) {
+        Refusal refusal = bench.refusal(bounceWithFields(fields -> fields.diagnosticCode(text)));
+
+        assertThat(refusal)
+                .isEqualTo(invalidParameterValue("DiagnosticCode must not contain line breaks or control characters."));
+    }
+
+    @Test
+    void an_explanation_with_a_nul_is_refused() {
+        Refusal refusal = bench.refusal(bounce(request -> request.explanation("a\u0000b")));
+
+        assertThat(refusal)
+                .isEqualTo(invalidParameterValue("Explanation must not contain line breaks or control characters."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one\r\ntwo",
+                "one\ntwo",
+                "tab\there",
+                "caf\u00e9 \ud83d\ude00",
+                "lone \ud83d surrogate",
+                "\u0001"
+            })
+    void any_other_explanation_passes(String explanation) {
+        assertThat(captured(bounce(request -> request.explanation(explanation))).explanation())
+                .isEqualTo(explanation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.1.1 no such user", "smtp; 550 na\u00efve \ud83d\ude00", "with\ttab"})
+    void a_diagnostic_code_of_one_line_passes(String text) {
+        assertThat(captured(bounceOf(explicit("user@example.com", fields -> fields.diagnosticCode(text))))
+                        .recipients()
+                        .get(0)
+                        .diagnosticCode())
+                .endsWith(text);
+    }
+
+    private CapturedBounce captured(SendBounceRequest request) {
+        bench.sendBounce().handle(OperationsBench.HOME, request);
+        return bench.bounces.captured.all().get(0);
+    }
+}

@@ -1,0 +1,72 @@
+package sesemulator.operation;
+
+import static java.util.stream.Collectors.joining;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import sesemulator.account.RateLimiter;
+import sesemulator.account.Scope;
+import sesemulator.bounce.BounceBench;
+import sesemulator.bounce.BounceSettings;
+import sesemulator.error.Refusal;
+import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.InMemoryIdentities;
+import sesemulator.identity.InMemoryIdentityPolicies;
+import sesemulator.identity.SendingAuthorization;
+import sesemulator.identity.VerificationStatus;
+import sesemulator.protocol.FormCall;
+import sesemulator.protocol.Operations;
+import software.amazon.awssdk.services.ses.model.SendBounceRequest;
+
+/** Every action with all that stands behind it in memory, and ways to call it. */
+final class OperationsBench {
+    static final Scope HOME = BounceBench.HOME;
+    static final Scope OTHER_ACCOUNT = BounceBench.OTHER_ACCOUNT;
+
+    final BounceBench bounces = new BounceBench();
+    final InMemoryIdentities identities = new InMemoryIdentities();
+    final InMemoryIdentityPolicies policies = new InMemoryIdentityPolicies();
+
+    /** SendBounce with no limit of calls. */
+    SendBounce sendBounce() {
+        return sendBounce(0, BounceBench.STRICT);
+    }
+
+    SendBounce sendBounce(int callsPerSecond, BounceSettings settings) {
+        RateLimiter rate = new RateLimiter(bounces.clock, callsPerSecond);
+        return new SendBounce(rate, bounces.desk(settings), bounces.refused, bounces.clock);
+    }
+
+    Operations table() {
+        IdentityRegistry registry = new IdentityRegistry(identities, VerificationStatus.SUCCESS, new Random(1));
+        return SesOperations.table(
+                sendBounce(),
+                new IdentityOperations(registry, identities, policies),
+                new IdentityPolicyOperations(new SendingAuthorization(registry, identities, policies)));
+    }
+
+    /** The answer's XML. */
+    String call(String action, Map<String, String> parameters) {
+        return FormCall.answer(table(), HOME, form(action, parameters));
+    }
+
+    Refusal refusal(String action, Map<String, String> parameters) {
+        return Refusal.of(() -> call(action, parameters));
+    }
+
+    Refusal refusal(SendBounceRequest request) {
+        return Refusal.of(() -> sendBounce().handle(HOME, request));
+    }
+
+    private static String form(String action, Map<String, String> parameters) {
+        Map<String, String> all = new TreeMap<>(parameters);
+        all.put("Action", action);
+        all.put("Version", SesOperations.VERSION);
+        return all.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(joining("&"));
+    }
+}
