@@ -81,7 +81,8 @@ public final class Emulator implements AutoCloseable {
                 store.capturedBounces(),
                 ids,
                 clock,
-                new BounceSettings(config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly()),
+                new BounceSettings(
+                        config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
                 this::bounceCaptured);
 
         QueryEndpoint ses = new QueryEndpoint(

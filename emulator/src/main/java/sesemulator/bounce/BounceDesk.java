@@ -61,6 +61,7 @@ public final class BounceDesk {
 
         DeliveryReport report = report(caller, order, original, returnPath, now);
         byte[] bytes = DsnComposer.compose(report, settings.style());
+        checks.requireRoom(bytes.length, settings.storageLimit());
         CapturedBounce bounce = captured(caller, order, report, returnPath, bytes.length);
         captured.add(bounce, bytes);
         onCaptured.run();
@@ -77,7 +78,7 @@ public final class BounceDesk {
                 order.sender().name(),
                 order.sender().address().value(),
                 returnPath.value(),
-                order.explanation(),
+                order.explanation().isEmpty() ? DsnComposer.DEFAULT_EXPLANATION : order.explanation(),
                 Optional.ofNullable(order.reportingMta())
                         .orElse("dns; inbound-smtp." + caller.region() + ".amazonaws.com"),
                 Optional.ofNullable(order.arrivalDate()).orElse(original.receivedAt()),
@@ -107,7 +108,7 @@ public final class BounceDesk {
                 order.originalMessageId(),
                 order.sender(),
                 returnPath,
-                order.explanation(),
+                report.explanation(),
                 report.reportingMta(),
                 report.arrivalDate(),
                 report.extensionFields(),

@@ -15,7 +15,7 @@ import sesemulator.mail.NamedAddress;
  *
  * @param sender the From header
  * @param to the original's return path
- * @param explanation as asked for; empty when SES's own was taken
+ * @param explanation the human part
  * @param time to the millisecond
  * @param size octets
  */

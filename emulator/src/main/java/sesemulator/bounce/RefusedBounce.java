@@ -18,7 +18,21 @@ public record RefusedBounce(
         String originalMessageId,
         String bounceSender,
         List<String> recipients) {
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int MOST_RECIPIENTS = 100;
+
+    /** Texts and lists are cut, since a refused call may hold anything of any length. */
     public RefusedBounce {
-        recipients = List.copyOf(recipients);
+        message = cut(message);
+        originalMessageId = cut(originalMessageId);
+        bounceSender = cut(bounceSender);
+        recipients = recipients.stream()
+                .limit(MOST_RECIPIENTS)
+                .map(RefusedBounce::cut)
+                .toList();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 }

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
  * transport adds (Return-Path, Received, DKIM-Signature) is not in it.
  */
 public final class DsnComposer {
+    /** The human part of a bounce for which nothing else was asked. */
+    public static final String DEFAULT_EXPLANATION = Explanation.DEFAULT;
+
     private DsnComposer() {}
 
     /**

@@ -5,6 +5,11 @@ public final class StorageFullException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StorageFullException(long limit) {
-        super("What is kept fills the storage limit of " + limit + " bytes; delete some or raise --storage-limit");
+        super(text(limit));
+    }
+
+    /** What is full and what helps. */
+    public static String text(long limit) {
+        return "What is kept fills the storage limit of " + limit + " bytes; delete some or raise --storage-limit";
     }
 }

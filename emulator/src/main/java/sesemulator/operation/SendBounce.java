@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
 import sesemulator.bounce.BounceDesk;
@@ -19,6 +21,8 @@ import software.amazon.awssdk.services.ses.model.SendBounceResponse;
 
 /** The action SendBounce. */
 public final class SendBounce {
+    private static final Logger LOG = LoggerFactory.getLogger(SendBounce.class);
+
     private final RateLimiter rate;
     private final BounceDesk desk;
     private final RefusedBounces refused;
@@ -39,9 +43,12 @@ public final class SendBounce {
             }
             BounceOrder order = BounceOrderReader.read(request);
             CapturedBounce bounce = desk.bounce(scope, order);
+            LOG.info("Bounced {} to <{}> by {}", bounce.originalMessageId(), bounce.to(), bounce.id());
             return SendBounceResponse.builder().messageId(bounce.id().value()).build();
         } catch (SesException refusal) {
-            refused.add(refusedBounce(scope, request, refusal));
+            RefusedBounce kept = refusedBounce(scope, request, refusal);
+            refused.add(kept);
+            LOG.info("Refused to bounce: {} {}", kept.code(), kept.message().replaceAll("\\p{Cntrl}", "?"));
             throw refusal;
         }
     }

@@ -193,7 +193,7 @@ class SendBounceTest {
                                 .build());
 
         CapturedBounce captured = bench.bounces.captured.all().get(0);
-        assertThat(captured.explanation()).isEmpty();
+        assertThat(captured.explanation()).isEqualTo("This message could not be delivered.");
         assertThat(captured.recipients().get(0))
                 .isEqualTo(new CapturedBounce.Recipient(
                         new EmailAddress("user@example.com"),

@@ -44,7 +44,7 @@ public final class SesActions {
                     store.capturedBounces(),
                     new RandomMailIds(new SecureRandom()),
                     clock,
-                    new BounceSettings(DsnStyle.SES, false, true),
+                    new BounceSettings(DsnStyle.SES, false, true, Long.MAX_VALUE),
                     () -> {});
             return SesOperations.table(
                     new SendBounce(new RateLimiter(clock, 1), desk, store.refusedBounces(), clock),
