@@ -1,6 +1,7 @@
 package sesemulator.identity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
@@ -15,7 +16,9 @@ import sesemulator.error.SesErrors;
  * obeyed would let tests pass that fail at AWS.
  */
 public record PolicyDocument(List<Statement> statements) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     public PolicyDocument {
         statements = List.copyOf(statements);
@@ -94,7 +97,7 @@ public record PolicyDocument(List<Statement> statements) {
         private static List<String> texts(JsonNode node, String member) {
             List<String> texts = elements(node).stream().map(JsonNode::asText).toList();
             if (texts.isEmpty()) {
-                throw SesErrors.invalidPolicy("A Statement needs a " + member + ".");
+                throw SesErrors.invalidPolicy("A Statement needs the member " + member + ".");
             }
             return texts;
         }

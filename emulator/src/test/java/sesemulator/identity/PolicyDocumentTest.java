@@ -1,0 +1,139 @@
+package sesemulator.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sesemulator.error.Refusal;
+
+class PolicyDocumentTest {
+    private static final String ACCOUNT = "111122223333";
+    private static final String ACTION = "ses:SendBounce";
+    private static final String RESOURCE = "arn:aws:ses:us-east-1:444455556666:identity/example.com";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'*'",
+                "{'AWS':'*'}",
+                "{'AWS':'111122223333'}",
+                "{'AWS':['999999999999','111122223333']}",
+                "{'AWS':'arn:aws:iam::111122223333:root'}",
+                "{'AWS':'arn:aws:iam::111122223333:user/somebody'}"
+            })
+    void allows_whom_it_names(String principal) {
+        assertThat(allows("{'Effect':'Allow','Principal':" + principal + ",'Action':'ses:SendBounce','Resource':'*'}"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'AWS':'999999999999'}",
+                "{'AWS':'arn:aws:iam::999999999999:root'}",
+                "{'AWS':'11112222333*'}",
+                "{'Service':'ses.amazonaws.com'}"
+            })
+    void allows_nobody_else(String principal) {
+        String statement = "{'Effect':'Allow','Principal':" + principal + ",'Action':'*','Resource':'*'}";
+
+        if (principal.contains("Service")) {
+            assertThat(Refusal.of(() -> allows(statement)).code()).isEqualTo("InvalidPolicy");
+        } else {
+            assertThat(allows(statement)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'ses:SendBounce'                   | true
+            'SES:sendbounce'                   | true
+            'ses:Send*'                        | true
+            '*'                                | true
+            ['ses:SendEmail','ses:SendBounce'] | true
+            'ses:SendEmail'                    | false
+            []                                 | none
+            """)
+    void allows_the_actions_it_names_in_any_case(String action, String expected) {
+        String statement = "{'Effect':'Allow','Principal':'*','Action':" + action + ",'Resource':'*'}";
+
+        if (expected.equals("none")) {
+            assertThat(Refusal.of(() -> allows(statement)).text()).isEqualTo("A Statement needs the member Action.");
+        } else {
+            assertThat(allows(statement)).isEqualTo(Boolean.parseBoolean(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:ses:us-east-1:444455556666:identity/example.com, true",
+        "arn:aws:ses:*:444455556666:identity/*, true",
+        "arn:aws:ses:us-east-1:444455556666:identity/EXAMPLE.com, false",
+        "arn:aws:ses:us-east-1:444455556666:identity/example.org, false"
+    })
+    void allows_for_the_resources_it_names(String resource, boolean expected) {
+        assertThat(allows("{'Effect':'Allow','Principal':'*','Action':'*','Resource':'" + resource + "'}"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_deny_outweighs_an_allow_wherever_it_stands() {
+        String allow = "{'Effect':'Allow','Principal':'*','Action':'*','Resource':'*'}";
+        String deny = "{'Effect':'Deny','Principal':{'AWS':'111122223333'},'Action':'ses:Send*','Resource':'*'}";
+
+        assertThat(allows("[" + allow + "," + deny + "]")).isFalse();
+        assertThat(allows("[" + deny + "," + allow + "]")).isFalse();
+        assertThat(allows("[" + deny + "]")).isFalse();
+        assertThat(allows("[" + allow + "]")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                                                  | A policy needs at least one Statement.
+            []                                                                  | A policy needs at least one Statement.
+            ``                                                                  | A policy needs at least one Statement.
+            1                                                                   | A policy needs at least one Statement.
+            null                                                                | A policy needs at least one Statement.
+            {'Statement':[]}                                                    | A policy needs at least one Statement.
+            {'Statement':{}}                                                    | A Statement's Effect is Allow or Deny, not ''.
+            {'Statement':'x'}                                                   | A Statement's Effect is Allow or Deny, not ''.
+            {'Statement':{'Effect':'allow'}}                                    | A Statement's Effect is Allow or Deny, not 'allow'.
+            {'Statement':{'Effect':'Allow'}}                                    | A Statement needs the member Principal.
+            {'Statement':{'Effect':'Allow','Principal':'*'}}                    | A Statement needs the member Action.
+            {'Statement':{'Effect':'Allow','Principal':'*','Action':'*'}}       | A Statement needs the member Resource.
+            {'Statement':{'Effect':'Allow','Condition':{}}}                     | Condition, NotPrincipal, NotAction and NotResource are not supported by this emulator yet.
+            {'Statement':{'Effect':'Allow','NotAction':'*'}}                    | Condition, NotPrincipal, NotAction and NotResource are not supported by this emulator yet.
+            """)
+    void refuses_what_is_no_policy(String document, String text) {
+        Refusal refusal = Refusal.of(() -> PolicyDocument.parse(json(document)));
+
+        assertThat(refusal).isEqualTo(new Refusal("InvalidPolicy", 400, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "nonsense", "{'Statement':}", "{'a':1}}", "{'Statement':[]} x"})
+    void refuses_what_is_no_json(String document) {
+        Refusal refusal = Refusal.of(() -> PolicyDocument.parse(json(document)));
+
+        assertThat(refusal.code()).isEqualTo("InvalidPolicy");
+        assertThat(refusal.text()).startsWith("The policy is not valid JSON: ");
+    }
+
+    @Test
+    void refuses_json_of_any_depth() {
+        Refusal refusal = Refusal.of(() -> PolicyDocument.parse("[".repeat(4000)));
+
+        assertThat(refusal.code()).isEqualTo("InvalidPolicy");
+    }
+
+    private static boolean allows(String statements) {
+        return PolicyDocument.parse(json("{'Version':'2012-10-17','Statement':" + statements + "}"))
+                .allows(ACCOUNT, ACTION, RESOURCE);
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+}
