@@ -2,7 +2,6 @@ package sesemulator.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import org.jdbi.v3.core.Jdbi;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.bounce.RefusedBounces;
@@ -26,7 +25,7 @@ public final class Store implements AutoCloseable {
 
     private Store(HikariDataSource connections, boolean areBouncesRelayed) {
         this.connections = connections;
-        this.jdbi = Jdbi.create(connections);
+        this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
         Schema.bringUpToDate(jdbi);
         StoredBytes storedBytes = new StoredBytes(jdbi);
         this.mailbox = new JdbcMailbox(jdbi, storedBytes);
@@ -61,9 +60,20 @@ public final class Store implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("store");
         try {
-            return new Store(new HikariDataSource(config), areBouncesRelayed);
-        } catch (HikariPool.PoolInitializationException e) {
+            return open(new HikariDataSource(config), areBouncesRelayed);
+        } catch (StoreException e) {
+            throw e; // says what is wrong already
+        } catch (RuntimeException e) {
             throw new StoreException("The database " + jdbcUrl + " cannot be opened: " + rootMessage(e), e);
+        }
+    }
+
+    private static Store open(HikariDataSource connections, boolean areBouncesRelayed) {
+        try {
+            return new Store(connections, areBouncesRelayed);
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
         }
     }
 

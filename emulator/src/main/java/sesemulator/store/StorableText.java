@@ -1,0 +1,38 @@
+package sesemulator.store;
+
+import java.sql.Types;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+
+/**
+ * Texts on their way to the database. What not every database can keep as text, NUL and lone surrogates, goes in as
+ * U+FFFD; so it does where it is looked for, and a caller's odd text is unknown rather than a failure.
+ */
+final class StorableText extends AbstractArgumentFactory<String> {
+    private static final int REPLACEMENT = 0xFFFD;
+
+    StorableText() {
+        super(Types.VARCHAR);
+    }
+
+    @Override
+    protected Argument build(String text, ConfigRegistry config) {
+        String storable = storable(text);
+        return (position, statement, context) -> statement.setString(position, storable);
+    }
+
+    static String storable(String text) {
+        if (text.codePoints().allMatch(StorableText::isStorable)) {
+            return text;
+        }
+        return text.codePoints()
+                .map(c -> isStorable(c) ? c : REPLACEMENT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isStorable(int codePoint) {
+        return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
+    }
+}
