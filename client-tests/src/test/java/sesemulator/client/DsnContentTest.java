@@ -1,6 +1,7 @@
 package sesemulator.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sesemulator.client.Extensions.extension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ses.model.BounceType;
 import software.amazon.awssdk.services.ses.model.BouncedRecipientInfo;
 import software.amazon.awssdk.services.ses.model.DsnAction;
-import software.amazon.awssdk.services.ses.model.ExtensionField;
 
 /** Everything that a caller may ask for stands in the bounce. */
 class DsnContentTest {
@@ -155,9 +155,5 @@ class DsnContentTest {
                 .doesNotContainPattern("[^\r]\n")
                 .doesNotContainPattern("\r[^\n]");
         assertThat(raw.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(999));
-    }
-
-    private static ExtensionField extension(String name, String value) {
-        return ExtensionField.builder().name(name).value(value).build();
     }
 }
