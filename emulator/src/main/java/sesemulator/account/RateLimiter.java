@@ -38,10 +38,11 @@ public final class RateLimiter {
         if (interval.isZero()) {
             return true;
         }
-        Instant now = clock.instant();
         boolean[] permitted = new boolean[1];
-        forgetWhatIsPast(now);
+        forgetWhatIsPast(clock.instant());
         meters.compute(scope, (key, meter) -> {
+            // Read in here: a time read before another caller's would look like a clock that was turned back.
+            Instant now = clock.instant();
             Meter current = meter == null || now.isBefore(meter.lastSeen()) ? new Meter(now, now) : meter;
             permitted[0] = !now.isBefore(current.due().minus(tolerance));
             return permitted[0] ? current.advanced(now, interval) : current;
