@@ -101,7 +101,8 @@ record Settings(
     /** A database in the data folder, or one in memory that no other emulator has. */
     String jdbcUrl(RandomGenerator random) {
         return config.dataDir()
-                .map(folder -> "jdbc:h2:file:" + writable(folder).resolve("ses-emulator"))
+                // Without WRITE_DELAY=0, what was committed is in the file only half a second later.
+                .map(folder -> "jdbc:h2:file:" + writable(folder).resolve("ses-emulator") + ";WRITE_DELAY=0")
                 .orElseGet(
                         () -> "jdbc:h2:mem:ses-emulator-" + Long.toHexString(random.nextLong()) + ";DB_CLOSE_DELAY=-1");
     }

@@ -85,6 +85,11 @@ final class EmulatorProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Ends the program without asking it, as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     boolean endsWithin(Duration time) throws InterruptedException {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -6,15 +6,21 @@ import jakarta.mail.MessagingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** With {@code --data-dir}, what was promised is there after a restart. */
+/** With {@code --data-dir}, what was promised is there after a restart, however the emulator ended. */
 class RestartTest {
     private static final String ACCOUNT = "123412341234";
 
-    @Test
-    void keeps_mail_identities_and_bounces(@TempDir Path folder) throws MessagingException, InterruptedException {
+    @ParameterizedTest
+    @MethodSource
+    void keeps_mail_identities_and_bounces(Consumer<EmulatorProcess> end, @TempDir Path folder)
+            throws MessagingException, InterruptedException {
         String mailId;
         String bounceId;
         byte[] mail;
@@ -26,7 +32,7 @@ class RestartTest {
             mail = control.raw("received-messages/" + mailId + "/raw");
             bounceId = account.send(account.bounce(mailId));
             bounce = control.raw("captured-bounces/" + bounceId + "/raw");
-            before.terminate();
+            end.accept(before);
             assertThat(before.endsWithin(Duration.ofSeconds(4))).isTrue();
         }
 
@@ -39,6 +45,11 @@ class RestartTest {
             assertThat(account.with(Account.Retries.PATIENT).send(account.bounce(mailId)))
                     .isNotBlank();
         }
+    }
+
+    static Stream<Named<Consumer<EmulatorProcess>>> keeps_mail_identities_and_bounces() {
+        return Stream.of(
+                Named.of("told to end", EmulatorProcess::terminate), Named.of("killed", EmulatorProcess::kill));
     }
 
     private static EmulatorProcess start(Path folder) {
