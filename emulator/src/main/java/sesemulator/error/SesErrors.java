@@ -12,6 +12,14 @@ public final class SesErrors {
         return new SesException("AccessDenied", 403, text);
     }
 
+    public static SesException alreadyExists(String text) {
+        return new SesException("AlreadyExists", 400, text);
+    }
+
+    public static SesException cannotDelete(String text) {
+        return new SesException("CannotDelete", 400, text);
+    }
+
     /** What HTTP itself refuses, before SES's own rules would be asked. Codes: assumed, after S3's. */
     public static SesException http(int status, String text) {
         return switch (status) {
@@ -46,6 +54,10 @@ public final class SesErrors {
         return new SesException("InvalidClientTokenId", 403, "The security token included in the request is invalid.");
     }
 
+    public static SesException invalidLambdaFunction(String text) {
+        return new SesException("InvalidLambdaFunction", 400, text);
+    }
+
     public static SesException invalidParameterValue(String text) {
         return new SesException("InvalidParameterValue", 400, text);
     }
@@ -56,6 +68,10 @@ public final class SesErrors {
 
     public static SesException invalidQueryParameter(String text) {
         return new SesException("InvalidQueryParameter", 400, text);
+    }
+
+    public static SesException invalidSnsTopic(String text) {
+        return new SesException("InvalidSnsTopic", 400, text);
     }
 
     public static SesException limitExceeded(String text) {
@@ -90,6 +106,14 @@ public final class SesErrors {
 
     public static SesException requestTooLarge(long limit) {
         return new SesException("RequestEntityTooLarge", 413, "The request body is larger than " + limit + " bytes.");
+    }
+
+    public static SesException ruleDoesNotExist(String text) {
+        return new SesException("RuleDoesNotExist", 400, text);
+    }
+
+    public static SesException ruleSetDoesNotExist(String text) {
+        return new SesException("RuleSetDoesNotExist", 400, text);
     }
 
     public static SesException signatureDoesNotMatch(String text) {

@@ -4,6 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule does with a mail; names and members are the API's. An ARN that is not given is null. */
 public sealed interface ReceiptAction {
+    /** The topic that is told when the action was taken, or the only thing that an {@link Sns} action is for. */
+    default @Nullable String topicArn() {
+        return null;
+    }
+
     /** Puts the mail into a bucket, under prefix and message id. */
     record S3(
             String bucketName,
