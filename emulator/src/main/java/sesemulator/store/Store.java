@@ -9,6 +9,8 @@ import sesemulator.identity.Identities;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.mail.Mailbox;
 import sesemulator.outbound.Outbox;
+import sesemulator.receipt.ReceiptFilters;
+import sesemulator.receipt.RuleSets;
 
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
@@ -22,6 +24,8 @@ public final class Store implements AutoCloseable {
     private final RefusedBounces refusedBounces;
     private final Identities identities;
     private final IdentityPolicies identityPolicies;
+    private final RuleSets ruleSets;
+    private final ReceiptFilters receiptFilters;
 
     private Store(HikariDataSource connections, boolean areBouncesRelayed) {
         this.connections = connections;
@@ -34,6 +38,8 @@ public final class Store implements AutoCloseable {
         this.refusedBounces = new JdbcRefusedBounces(jdbi);
         this.identities = new JdbcIdentities(jdbi);
         this.identityPolicies = new JdbcIdentityPolicies(jdbi);
+        this.ruleSets = new JdbcRuleSets(jdbi);
+        this.receiptFilters = new JdbcReceiptFilters(jdbi);
     }
 
     /**
@@ -106,6 +112,14 @@ public final class Store implements AutoCloseable {
 
     public IdentityPolicies identityPolicies() {
         return identityPolicies;
+    }
+
+    public RuleSets ruleSets() {
+        return ruleSets;
+    }
+
+    public ReceiptFilters receiptFilters() {
+        return receiptFilters;
     }
 
     @Override

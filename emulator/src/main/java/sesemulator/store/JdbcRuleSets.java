@@ -1,0 +1,124 @@
+package sesemulator.store;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import sesemulator.account.Scope;
+import sesemulator.account.ScopeFilter;
+import sesemulator.receipt.RuleSet;
+import sesemulator.receipt.RuleSets;
+
+/**
+ * Rule sets as documents in the table {@code receipt_rule_set}; a row of {@code active_receipt_rule_set} says which one
+ * is active, and goes with it.
+ */
+final class JdbcRuleSets implements RuleSets {
+    private static final RowMapper<RuleSet> RULE_SET =
+            (row, context) -> Json.read(row.getString("document"), RuleSet.class);
+    private static final String OF_SCOPE = " WHERE account = :account AND region = :region";
+
+    private final Jdbi jdbi;
+
+    JdbcRuleSets(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public void put(RuleSet ruleSet) {
+        Upsert.run(
+                jdbi,
+                handle -> write(
+                        handle,
+                        "UPDATE receipt_rule_set SET document = :document" + OF_SCOPE + " AND name = :name",
+                        ruleSet),
+                handle -> write(
+                        handle,
+                        "INSERT INTO receipt_rule_set (account, region, name, document)"
+                                + " VALUES (:account, :region, :name, :document)",
+                        ruleSet));
+    }
+
+    private static int write(Handle handle, String sql, RuleSet ruleSet) {
+        return Scopes.bind(handle.createUpdate(sql), ruleSet.scope())
+                .bind("name", ruleSet.name())
+                .bind("document", Json.write(ruleSet))
+                .execute();
+    }
+
+    @Override
+    public Optional<RuleSet> find(Scope scope, String name) {
+        return jdbi.withHandle(handle -> Scopes.bind(
+                        handle.createQuery("SELECT document FROM receipt_rule_set" + OF_SCOPE + " AND name = :name"),
+                        scope)
+                .bind("name", name)
+                .map(RULE_SET)
+                .findOne());
+    }
+
+    @Override
+    public List<RuleSet> list(Scope scope) {
+        // Sorted here, since databases differ in where they put capitals and dashes.
+        return jdbi.withHandle(
+                handle -> Scopes.bind(handle.createQuery("SELECT document FROM receipt_rule_set" + OF_SCOPE), scope)
+                        .map(RULE_SET)
+                        .stream()
+                        .sorted(comparing(RuleSet::name))
+                        .toList());
+    }
+
+    @Override
+    public boolean remove(Scope scope, String name) {
+        return jdbi.withHandle(handle -> Scopes.bind(
+                                handle.createUpdate("DELETE FROM receipt_rule_set" + OF_SCOPE + " AND name = :name"),
+                                scope)
+                        .bind("name", name)
+                        .execute())
+                > 0;
+    }
+
+    @Override
+    public Optional<RuleSet> active(Scope scope) {
+        return jdbi.withHandle(handle -> Scopes.bind(
+                        handle.createQuery("SELECT document FROM receipt_rule_set" + OF_SCOPE
+                                + " AND name = (SELECT name FROM active_receipt_rule_set" + OF_SCOPE + ")"),
+                        scope)
+                .map(RULE_SET)
+                .findOne());
+    }
+
+    @Override
+    public void activate(Scope scope, String name) {
+        Upsert.run(
+                jdbi,
+                handle -> Scopes.bind(
+                                handle.createUpdate("UPDATE active_receipt_rule_set SET name = :name" + OF_SCOPE),
+                                scope)
+                        .bind("name", name)
+                        .execute(),
+                handle -> Scopes.bind(
+                                handle.createUpdate("INSERT INTO active_receipt_rule_set (account, region, name)"
+                                        + " VALUES (:account, :region, :name)"),
+                                scope)
+                        .bind("name", name)
+                        .execute());
+    }
+
+    @Override
+    public void deactivate(Scope scope) {
+        jdbi.useHandle(
+                handle -> Scopes.bind(handle.createUpdate("DELETE FROM active_receipt_rule_set" + OF_SCOPE), scope)
+                        .execute());
+    }
+
+    @Override
+    public int removeAll(ScopeFilter scopes) {
+        Where where = Where.in(scopes);
+        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM receipt_rule_set" + where.sql())
+                .bindMap(where.parameters())
+                .execute());
+    }
+}
