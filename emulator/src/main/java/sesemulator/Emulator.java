@@ -35,13 +35,19 @@ import sesemulator.mail.MailIds;
 import sesemulator.mail.RandomMailIds;
 import sesemulator.operation.IdentityOperations;
 import sesemulator.operation.IdentityPolicyOperations;
+import sesemulator.operation.ReceiptFilterOperations;
+import sesemulator.operation.ReceiptRuleOperations;
+import sesemulator.operation.ReceiptRuleSetOperations;
 import sesemulator.operation.SendBounce;
 import sesemulator.operation.SesOperations;
 import sesemulator.outbound.Backoff;
 import sesemulator.outbound.RelayQueue;
 import sesemulator.outbound.SmtpRelay;
 import sesemulator.protocol.QueryEndpoint;
+import sesemulator.receipt.FilterBook;
 import sesemulator.receipt.Reception;
+import sesemulator.receipt.RuleBook;
+import sesemulator.receipt.RuleChecks;
 import sesemulator.smtp.InboundSmtp;
 import sesemulator.store.Store;
 
@@ -85,11 +91,17 @@ public final class Emulator implements AutoCloseable {
                         config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
                 this::bounceCaptured);
 
+        RuleBook ruleBook = new RuleBook(store.ruleSets(), new RuleChecks(registry), clock);
+        FilterBook filterBook = new FilterBook(store.receiptFilters());
+
         QueryEndpoint ses = new QueryEndpoint(
                 SesOperations.table(
                         new SendBounce(rate, desk, store.refusedBounces(), clock),
                         new IdentityOperations(registry, store.identities(), store.identityPolicies()),
-                        new IdentityPolicyOperations(authorization)),
+                        new IdentityPolicyOperations(authorization),
+                        new ReceiptRuleSetOperations(ruleBook),
+                        new ReceiptRuleOperations(ruleBook),
+                        new ReceiptFilterOperations(filterBook)),
                 () -> UUID.randomUUID().toString(),
                 config.maxRequestSize());
         ControlApi control = new ControlApi(List.of(
@@ -106,6 +118,8 @@ public final class Emulator implements AutoCloseable {
                                 scopes -> store.refusedBounces().removeAll(RefusedBounces.Filter.of(scopes)),
                                 scopes -> store.identities().removeAll(scopes),
                                 scopes -> store.identityPolicies().removeAll(scopes),
+                                ruleBook::forget,
+                                filterBook::forget,
                                 rate::reset),
                         clock)));
         smtp = new InboundSmtp(settings.smtp(random), reception, random);

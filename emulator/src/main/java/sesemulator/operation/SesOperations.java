@@ -1,16 +1,32 @@
 package sesemulator.operation;
 
 import sesemulator.protocol.Operations;
+import software.amazon.awssdk.services.ses.model.CloneReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.CreateReceiptFilterRequest;
+import software.amazon.awssdk.services.ses.model.CreateReceiptRuleRequest;
+import software.amazon.awssdk.services.ses.model.CreateReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityPolicyRequest;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityRequest;
+import software.amazon.awssdk.services.ses.model.DeleteReceiptFilterRequest;
+import software.amazon.awssdk.services.ses.model.DeleteReceiptRuleRequest;
+import software.amazon.awssdk.services.ses.model.DeleteReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.DeleteVerifiedEmailAddressRequest;
+import software.amazon.awssdk.services.ses.model.DescribeActiveReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleRequest;
+import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.GetIdentityPoliciesRequest;
 import software.amazon.awssdk.services.ses.model.GetIdentityVerificationAttributesRequest;
 import software.amazon.awssdk.services.ses.model.ListIdentitiesRequest;
 import software.amazon.awssdk.services.ses.model.ListIdentityPoliciesRequest;
+import software.amazon.awssdk.services.ses.model.ListReceiptFiltersRequest;
+import software.amazon.awssdk.services.ses.model.ListReceiptRuleSetsRequest;
 import software.amazon.awssdk.services.ses.model.ListVerifiedEmailAddressesRequest;
 import software.amazon.awssdk.services.ses.model.PutIdentityPolicyRequest;
+import software.amazon.awssdk.services.ses.model.ReorderReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
+import software.amazon.awssdk.services.ses.model.SetActiveReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.SetReceiptRulePositionRequest;
+import software.amazon.awssdk.services.ses.model.UpdateReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.VerifyDomainIdentityRequest;
 import software.amazon.awssdk.services.ses.model.VerifyEmailAddressRequest;
 import software.amazon.awssdk.services.ses.model.VerifyEmailIdentityRequest;
@@ -22,7 +38,12 @@ public final class SesOperations {
     private SesOperations() {}
 
     public static Operations table(
-            SendBounce sendBounce, IdentityOperations identities, IdentityPolicyOperations policies) {
+            SendBounce sendBounce,
+            IdentityOperations identities,
+            IdentityPolicyOperations policies,
+            ReceiptRuleSetOperations ruleSets,
+            ReceiptRuleOperations rules,
+            ReceiptFilterOperations filters) {
         return Operations.builder(VERSION)
                 .add("SendBounce", SendBounceRequest::builder, sendBounce::handle)
                 .add("DeleteIdentity", DeleteIdentityRequest::builder, identities::deleteIdentity)
@@ -47,28 +68,40 @@ public final class SesOperations {
                 .add("GetIdentityPolicies", GetIdentityPoliciesRequest::builder, policies::getIdentityPolicies)
                 .add("ListIdentityPolicies", ListIdentityPoliciesRequest::builder, policies::listIdentityPolicies)
                 .add("PutIdentityPolicy", PutIdentityPolicyRequest::builder, policies::putIdentityPolicy)
+                .add("CloneReceiptRuleSet", CloneReceiptRuleSetRequest::builder, ruleSets::cloneReceiptRuleSet)
+                .add("CreateReceiptRuleSet", CreateReceiptRuleSetRequest::builder, ruleSets::createReceiptRuleSet)
+                .add("DeleteReceiptRuleSet", DeleteReceiptRuleSetRequest::builder, ruleSets::deleteReceiptRuleSet)
+                .add(
+                        "DescribeActiveReceiptRuleSet",
+                        DescribeActiveReceiptRuleSetRequest::builder,
+                        ruleSets::describeActiveReceiptRuleSet)
+                .add("DescribeReceiptRuleSet", DescribeReceiptRuleSetRequest::builder, ruleSets::describeReceiptRuleSet)
+                .add("ListReceiptRuleSets", ListReceiptRuleSetsRequest::builder, ruleSets::listReceiptRuleSets)
+                .add("ReorderReceiptRuleSet", ReorderReceiptRuleSetRequest::builder, ruleSets::reorderReceiptRuleSet)
+                .add(
+                        "SetActiveReceiptRuleSet",
+                        SetActiveReceiptRuleSetRequest::builder,
+                        ruleSets::setActiveReceiptRuleSet)
+                .add("CreateReceiptRule", CreateReceiptRuleRequest::builder, rules::createReceiptRule)
+                .add("DeleteReceiptRule", DeleteReceiptRuleRequest::builder, rules::deleteReceiptRule)
+                .add("DescribeReceiptRule", DescribeReceiptRuleRequest::builder, rules::describeReceiptRule)
+                .add("SetReceiptRulePosition", SetReceiptRulePositionRequest::builder, rules::setReceiptRulePosition)
+                .add("UpdateReceiptRule", UpdateReceiptRuleRequest::builder, rules::updateReceiptRule)
+                .add("CreateReceiptFilter", CreateReceiptFilterRequest::builder, filters::createReceiptFilter)
+                .add("DeleteReceiptFilter", DeleteReceiptFilterRequest::builder, filters::deleteReceiptFilter)
+                .add("ListReceiptFilters", ListReceiptFiltersRequest::builder, filters::listReceiptFilters)
                 .notYet(
-                        "CloneReceiptRuleSet",
                         "CreateConfigurationSet",
                         "CreateConfigurationSetEventDestination",
                         "CreateConfigurationSetTrackingOptions",
                         "CreateCustomVerificationEmailTemplate",
-                        "CreateReceiptFilter",
-                        "CreateReceiptRule",
-                        "CreateReceiptRuleSet",
                         "CreateTemplate",
                         "DeleteConfigurationSet",
                         "DeleteConfigurationSetEventDestination",
                         "DeleteConfigurationSetTrackingOptions",
                         "DeleteCustomVerificationEmailTemplate",
-                        "DeleteReceiptFilter",
-                        "DeleteReceiptRule",
-                        "DeleteReceiptRuleSet",
                         "DeleteTemplate",
-                        "DescribeActiveReceiptRuleSet",
                         "DescribeConfigurationSet",
-                        "DescribeReceiptRule",
-                        "DescribeReceiptRuleSet",
                         "GetAccountSendingEnabled",
                         "GetCustomVerificationEmailTemplate",
                         "GetIdentityDkimAttributes",
@@ -79,23 +112,18 @@ public final class SesOperations {
                         "GetTemplate",
                         "ListConfigurationSets",
                         "ListCustomVerificationEmailTemplates",
-                        "ListReceiptFilters",
-                        "ListReceiptRuleSets",
                         "ListTemplates",
                         "PutConfigurationSetDeliveryOptions",
-                        "ReorderReceiptRuleSet",
                         "SendBulkTemplatedEmail",
                         "SendCustomVerificationEmail",
                         "SendEmail",
                         "SendRawEmail",
                         "SendTemplatedEmail",
-                        "SetActiveReceiptRuleSet",
                         "SetIdentityDkimEnabled",
                         "SetIdentityFeedbackForwardingEnabled",
                         "SetIdentityHeadersInNotificationsEnabled",
                         "SetIdentityMailFromDomain",
                         "SetIdentityNotificationTopic",
-                        "SetReceiptRulePosition",
                         "TestRenderTemplate",
                         "UpdateAccountSendingEnabled",
                         "UpdateConfigurationSetEventDestination",
@@ -103,7 +131,6 @@ public final class SesOperations {
                         "UpdateConfigurationSetSendingEnabled",
                         "UpdateConfigurationSetTrackingOptions",
                         "UpdateCustomVerificationEmailTemplate",
-                        "UpdateReceiptRule",
                         "UpdateTemplate",
                         "VerifyDomainDkim")
                 .build();

@@ -126,16 +126,21 @@ final class ControlClient {
     /** The action SendBounce with one recipient. */
     Answer sendBounce(
             String account, String region, String original, String sender, String recipient, String bounceType) {
-        String form = "Action=SendBounce&Version=2010-12-01&OriginalMessageId=" + encoded(original) + "&BounceSender="
+        String form = "Action=SendBounce&OriginalMessageId=" + encoded(original) + "&BounceSender="
                 + encoded(sender) + "&BouncedRecipientInfoList.member.1.Recipient=" + encoded(recipient)
                 + "&BouncedRecipientInfoList.member.1.BounceType=" + bounceType;
+        return call(account, region, form);
+    }
+
+    /** Any action of SES. */
+    Answer call(String account, String region, String form) {
         return send(HttpRequest.newBuilder(uri.resolve("/"))
                         .header(
                                 "Authorization",
                                 "AWS4-HMAC-SHA256 Credential=" + account + "/20260101/" + region
                                         + "/ses/aws4_request, SignedHeaders=host, Signature=ab")
                         .header("X-Amz-Date", "20260101T000000Z")
-                        .POST(BodyPublishers.ofString(form)))
+                        .POST(BodyPublishers.ofString(form + "&Version=2010-12-01")))
                 .join();
     }
 

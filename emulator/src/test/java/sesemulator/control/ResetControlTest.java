@@ -82,6 +82,37 @@ final class ResetControlTest {
         assertThat(bounce("444455556666", "eu-west-1", "unknown").text()).contains("Throttling");
     }
 
+    @Test
+    void forgets_receipt_rule_sets_and_filters() {
+        createRuleSetAndFilter("111122223333");
+        createRuleSetAndFilter("444455556666");
+
+        control.post("/_emulator/reset?account=111122223333", "");
+
+        assertThat(ruleSetsAndFilters("111122223333")).doesNotContain("rules", "mine");
+        assertThat(ruleSetsAndFilters("444455556666")).contains("<Name>rules</Name>", "<Name>mine</Name>");
+    }
+
+    private void createRuleSetAndFilter(String account) {
+        List.of(
+                        "Action=CreateReceiptRuleSet&RuleSetName=rules",
+                        "Action=SetActiveReceiptRuleSet&RuleSetName=rules",
+                        "Action=CreateReceiptFilter&Filter.Name=mine&Filter.IpFilter.Policy=Block"
+                                + "&Filter.IpFilter.Cidr=10.0.0.1")
+                .forEach(form -> assertThat(
+                                control.call(account, "eu-west-1", form).status())
+                        .isEqualTo(200));
+    }
+
+    private String ruleSetsAndFilters(String account) {
+        return control.call(account, "eu-west-1", "Action=DescribeActiveReceiptRuleSet")
+                        .text()
+                + control.call(account, "eu-west-1", "Action=ListReceiptRuleSets")
+                        .text()
+                + control.call(account, "eu-west-1", "Action=ListReceiptFilters")
+                        .text();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"account=", "account=1", "region=", "region=x", "accountId=111122223333", "account=%zz"})
     void forgets_nothing_when_a_scope_is_wrong(String query) {

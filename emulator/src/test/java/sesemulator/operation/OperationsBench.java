@@ -19,6 +19,11 @@ import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.protocol.FormCall;
 import sesemulator.protocol.Operations;
+import sesemulator.receipt.FilterBook;
+import sesemulator.receipt.InMemoryReceiptFilters;
+import sesemulator.receipt.InMemoryRuleSets;
+import sesemulator.receipt.RuleBook;
+import sesemulator.receipt.RuleChecks;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 
 /** Every action with all that stands behind it in memory, and ways to call it. */
@@ -29,6 +34,8 @@ final class OperationsBench {
     final BounceBench bounces = new BounceBench();
     final InMemoryIdentities identities = new InMemoryIdentities();
     final InMemoryIdentityPolicies policies = new InMemoryIdentityPolicies();
+    final InMemoryRuleSets ruleSets = new InMemoryRuleSets();
+    final InMemoryReceiptFilters filters = new InMemoryReceiptFilters();
 
     /** SendBounce with no limit of calls. */
     SendBounce sendBounce() {
@@ -42,10 +49,14 @@ final class OperationsBench {
 
     Operations table() {
         IdentityRegistry registry = new IdentityRegistry(identities, VerificationStatus.SUCCESS, new Random(1));
+        RuleBook ruleBook = new RuleBook(ruleSets, new RuleChecks(registry), bounces.clock);
         return SesOperations.table(
                 sendBounce(),
                 new IdentityOperations(registry, identities, policies),
-                new IdentityPolicyOperations(new SendingAuthorization(registry, identities, policies)));
+                new IdentityPolicyOperations(new SendingAuthorization(registry, identities, policies)),
+                new ReceiptRuleSetOperations(ruleBook),
+                new ReceiptRuleOperations(ruleBook),
+                new ReceiptFilterOperations(new FilterBook(filters)));
     }
 
     /** The answer's XML. */

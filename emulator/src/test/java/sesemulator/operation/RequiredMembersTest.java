@@ -110,11 +110,16 @@ class RequiredMembersTest {
     }
 
     private static Map<String, String> complete(String action) {
+        if (action.contains("Receipt")) {
+            return ReceiptCalls.complete(action);
+        }
         return action.equals("SendBounce") ? SEND_BOUNCE : IDENTITY;
     }
 
     private void prepare() {
         bench.bounces.receive(OperationsBench.HOME, "sender@outside.example", "user@example.com");
         bench.call("VerifyDomainIdentity", IDENTITY);
+        bench.call("CreateReceiptRuleSet", Map.of("RuleSetName", "rules"));
+        bench.call("CreateReceiptRule", Map.of("RuleSetName", "rules", "Rule.Name", "mine"));
     }
 }

@@ -13,6 +13,9 @@ import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.RandomMailIds;
 import sesemulator.protocol.Operations;
+import sesemulator.receipt.FilterBook;
+import sesemulator.receipt.RuleBook;
+import sesemulator.receipt.RuleChecks;
 import sesemulator.store.Store;
 
 /** Which actions the table of contents answers. */
@@ -46,10 +49,14 @@ public final class SesActions {
                     clock,
                     new BounceSettings(DsnStyle.SES, false, true, Long.MAX_VALUE),
                     () -> {});
+            RuleBook ruleBook = new RuleBook(store.ruleSets(), new RuleChecks(registry), clock);
             return SesOperations.table(
                     new SendBounce(new RateLimiter(clock, 1), desk, store.refusedBounces(), clock),
                     new IdentityOperations(registry, store.identities(), store.identityPolicies()),
-                    new IdentityPolicyOperations(authorization));
+                    new IdentityPolicyOperations(authorization),
+                    new ReceiptRuleSetOperations(ruleBook),
+                    new ReceiptRuleOperations(ruleBook),
+                    new ReceiptFilterOperations(new FilterBook(store.receiptFilters())));
         }
     }
 }
