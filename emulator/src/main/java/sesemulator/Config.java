@@ -115,6 +115,14 @@ interface Config {
     Optional<Long> storageLimit();
 
     @Option(
+            names = "--strict-receiving",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Whether mail that no active receipt rule is for is refused, as by SES; if not, it is kept.")
+    boolean strictReceiving();
+
+    @Option(
             names = "--demo",
             arity = "0..1",
             fallbackValue = "true",

@@ -44,19 +44,28 @@ import sesemulator.outbound.Backoff;
 import sesemulator.outbound.RelayQueue;
 import sesemulator.outbound.SmtpRelay;
 import sesemulator.protocol.QueryEndpoint;
+import sesemulator.receipt.ActionTargets;
+import sesemulator.receipt.Admission;
 import sesemulator.receipt.FilterBook;
 import sesemulator.receipt.Reception;
+import sesemulator.receipt.Retries;
 import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
+import sesemulator.receipt.RuleRunner;
 import sesemulator.smtp.InboundSmtp;
 import sesemulator.store.Store;
 
 /** The whole emulator, put together and running from construction to {@link #close()}. */
 public final class Emulator implements AutoCloseable {
     private static final Backoff RELAY_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    /** A target that is down for a minute is waited for. */
+    private static final Retries RULE_RETRIES = new Retries(8, Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+    private static final int RULE_THREADS = 8;
 
     private final Store store;
     private final Waiters waiters = new Waiters();
+    private final RuleRunner ruleRunner;
     private final InboundSmtp smtp;
     private final @Nullable RelayQueue relayQueue;
     private final Javalin http;
@@ -77,8 +86,6 @@ public final class Emulator implements AutoCloseable {
                 random);
         SendingAuthorization authorization =
                 new SendingAuthorization(registry, store.identities(), store.identityPolicies());
-        Reception reception =
-                new Reception(store.mailbox(), ids, settings.recipientDomains(), clock, settings.storageLimit());
         RateLimiter rate = new RateLimiter(clock, config.rateLimit());
         BounceDesk desk = new BounceDesk(
                 registry,
@@ -93,6 +100,19 @@ public final class Emulator implements AutoCloseable {
 
         RuleBook ruleBook = new RuleBook(store.ruleSets(), new RuleChecks(registry), clock);
         FilterBook filterBook = new FilterBook(store.receiptFilters());
+        ActionTargets targets = new Unwired.NoTargets();
+        ruleRunner = new RuleRunner(
+                store.mailbox(), store.ruleSets(), store.ruleRuns(), targets, desk, clock, RULE_RETRIES, RULE_THREADS);
+        Admission admission = new Admission(
+                settings.recipientDomains(), store.receiptFilters(), store.ruleSets(), config.strictReceiving());
+        Reception reception = new Reception(
+                store.mailbox(),
+                ids,
+                settings.recipientDomains(),
+                store.ruleSets(),
+                clock,
+                settings.storageLimit(),
+                ruleRunner::run);
 
         QueryEndpoint ses = new QueryEndpoint(
                 SesOperations.table(
@@ -106,7 +126,7 @@ public final class Emulator implements AutoCloseable {
                 config.maxRequestSize());
         ControlApi control = new ControlApi(List.of(
                 new HealthControl(parts()),
-                new ReceivedMessages(store.mailbox(), reception, clock, config.maxMailSize()),
+                new ReceivedMessages(store.mailbox(), store.ruleRuns(), reception, clock, config.maxMailSize()),
                 new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
                 new RefusedBounceCalls(store.refusedBounces()),
                 new IdentityControl(store.identities(), registry),
@@ -122,8 +142,9 @@ public final class Emulator implements AutoCloseable {
                                 filterBook::forget,
                                 rate::reset),
                         clock)));
-        smtp = new InboundSmtp(settings.smtp(random), reception, random);
+        smtp = new InboundSmtp(settings.smtp(random), admission, reception, random);
         http = HttpServer.create(ses, control, () -> UUID.randomUUID().toString());
+        ruleRunner.resume();
         start(config);
         relayWhatIsPending();
     }
@@ -174,6 +195,7 @@ public final class Emulator implements AutoCloseable {
     public void close() {
         http.stop();
         smtp.close();
+        ruleRunner.close();
         if (relayQueue != null) {
             relayQueue.close();
         }

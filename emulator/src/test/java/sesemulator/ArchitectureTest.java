@@ -39,7 +39,9 @@ class ArchitectureTest {
                 Room.named("account").rooms("error"),
                 Room.named("mail").rooms("account", "error").libraries("jakarta.mail.."),
                 Room.named("identity").rooms("mail", "account", "error").libraries("com.fasterxml.jackson.."),
-                Room.named("receipt").rooms("mail", "bounce", "identity", "account", "error"),
+                Room.named("receipt")
+                        .rooms("mail", "bounce", "identity", "account", "error")
+                        .libraries("com.fasterxml.jackson..", "org.slf4j"),
                 Room.named("sending").rooms("mail", "identity", "account", "error"),
                 Room.named("bounce").rooms("dsn", "mail", "identity", "account", "error"),
                 Room.named("operation")

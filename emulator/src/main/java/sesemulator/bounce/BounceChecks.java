@@ -64,6 +64,13 @@ final class BounceChecks {
         }
     }
 
+    void requireVerifiedSender(Scope scope, BounceOrder order) {
+        EmailAddress sender = order.sender().address();
+        if (!identities.covers(scope, sender)) {
+            throw BounceRule.VERIFIED.broken(order.originalMessageId(), sender);
+        }
+    }
+
     /** The address, if it is not verified; an identity of another scope was settled by its authorization. */
     private Stream<EmailAddress> unverified(Scope caller, @Nullable IdentityArn arn, EmailAddress address) {
         boolean isVerified = arn == null

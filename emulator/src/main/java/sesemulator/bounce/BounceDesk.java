@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.dsn.DeliveryReport;
 import sesemulator.dsn.DsnComposer;
@@ -59,10 +60,36 @@ public final class BounceDesk {
             checks.requireVerifiedReturnPath(caller, original, returnPath);
         }
 
-        DeliveryReport report = report(caller, order, original, returnPath, now);
+        return capture(caller, order, original, returnPath, now, null);
+    }
+
+    /**
+     * Answers a mail because a receipt rule says so.
+     *
+     * @throws sesemulator.error.SesException when the mail has no return path or the sender is not verified; then
+     *     nothing is captured
+     */
+    public CapturedBounce bounceByRule(Mail original, RuleBounce bounce) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        BounceOrder order = bounce.order(original.id());
+        EmailAddress returnPath = checks.requireReturnPath(original);
+        if (!bounce.isFromSes()) {
+            checks.requireVerifiedSender(original.scope(), order);
+        }
+        return capture(original.scope(), order, original, returnPath, now, bounce.rule());
+    }
+
+    private CapturedBounce capture(
+            Scope scope,
+            BounceOrder order,
+            Mail original,
+            EmailAddress returnPath,
+            Instant now,
+            @Nullable String rule) {
+        DeliveryReport report = report(scope, order, original, returnPath, now);
         byte[] bytes = DsnComposer.compose(report, settings.style());
         checks.requireRoom(bytes.length, settings.storageLimit());
-        CapturedBounce bounce = captured(caller, order, report, returnPath, bytes.length);
+        CapturedBounce bounce = captured(scope, order, report, returnPath, bytes.length, rule);
         captured.add(bounce, bytes);
         onCaptured.run();
         return bounce;
@@ -101,7 +128,12 @@ public final class BounceDesk {
     }
 
     private static CapturedBounce captured(
-            Scope caller, BounceOrder order, DeliveryReport report, EmailAddress returnPath, long size) {
+            Scope caller,
+            BounceOrder order,
+            DeliveryReport report,
+            EmailAddress returnPath,
+            long size,
+            @Nullable String rule) {
         return new CapturedBounce(
                 new MailId(report.messageId()),
                 caller,
@@ -114,7 +146,8 @@ public final class BounceDesk {
                 report.extensionFields(),
                 order.recipients().stream().map(BounceDesk::captured).toList(),
                 report.date(),
-                size);
+                size,
+                rule);
     }
 
     private static CapturedBounce.Recipient captured(BouncedRecipient bounced) {

@@ -18,6 +18,7 @@ import sesemulator.mail.NamedAddress;
  * @param explanation the human part
  * @param time to the millisecond
  * @param size octets
+ * @param receiptRule the name of the receipt rule that sent it; null for one that was asked for by SendBounce
  */
 public record CapturedBounce(
         MailId id,
@@ -31,7 +32,8 @@ public record CapturedBounce(
         List<DsnField> extensionFields,
         List<Recipient> recipients,
         Instant time,
-        long size) {
+        long size,
+        @Nullable String receiptRule) {
     public CapturedBounce {
         extensionFields = List.copyOf(extensionFields);
         recipients = List.copyOf(recipients);

@@ -19,6 +19,7 @@ import sesemulator.outbound.RelayStatus;
  * @param to the original's return path
  * @param explanation the human part
  * @param size octets
+ * @param receiptRule the rule that sent it; null for a bounce of SendBounce
  * @param relay how far its relaying has come; null when it was captured while no relay was set
  */
 record BounceView(
@@ -35,6 +36,7 @@ record BounceView(
         List<DsnField> extensionFields,
         List<Recipient> recipients,
         long size,
+        @Nullable String receiptRule,
         @Nullable Relay relay,
         Map<String, String> links) {
     /**
@@ -99,6 +101,7 @@ record BounceView(
                 bounce.extensionFields(),
                 bounce.recipients().stream().map(Recipient::of).toList(),
                 bounce.size(),
+                bounce.receiptRule(),
                 relay == null ? null : Relay.of(relay),
                 Map.of(
                         "self",

@@ -1,5 +1,6 @@
 package sesemulator.control;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import sesemulator.mail.Mail;
  * @param from the envelope sender; null for the null reverse path of bounces
  * @param to the envelope recipients
  * @param size octets, with the headers that SES puts on top
+ * @param receipt its run through the receipt rules; null in lists, and while there is nothing to tell
  */
 record MailView(
         String id,
@@ -23,8 +25,13 @@ record MailView(
         String subject,
         Instant receivedAt,
         long size,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RunView receipt,
         Map<String, String> links) {
     static MailView of(Mail mail) {
+        return of(mail, null);
+    }
+
+    static MailView of(Mail mail, @Nullable RunView receipt) {
         String self = ReceivedMessages.PATH + "/" + mail.id();
         return new MailView(
                 mail.id().value(),
@@ -34,6 +41,7 @@ record MailView(
                 mail.headers().subject(),
                 mail.receivedAt(),
                 mail.size(),
+                receipt,
                 Map.of("self", self, "raw", self + "/raw"));
     }
 }

@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.mail.EmailAddress;
@@ -16,19 +18,24 @@ import sesemulator.mail.MailId;
 import sesemulator.mail.Mailbox;
 import sesemulator.mail.StorageFullException;
 import sesemulator.receipt.Reception;
+import sesemulator.receipt.RuleRuns;
+import sesemulator.receipt.VerdictException;
+import sesemulator.receipt.WantedVerdicts;
 
 /** {@code /_emulator/received-messages}: mail that came in, and mail that a test puts in, of any age. */
 public final class ReceivedMessages implements Resource {
     static final String PATH = ControlApi.ROOT + "/received-messages";
 
     private final Mailbox mailbox;
+    private final RuleRuns runs;
     private final Reception reception;
     private final Clock clock;
     private final int largestMail;
 
     /** @param largestMail octets */
-    public ReceivedMessages(Mailbox mailbox, Reception reception, Clock clock, int largestMail) {
+    public ReceivedMessages(Mailbox mailbox, RuleRuns runs, Reception reception, Clock clock, int largestMail) {
         this.mailbox = mailbox;
+        this.runs = runs;
         this.reception = reception;
         this.clock = clock;
         this.largestMail = largestMail;
@@ -38,11 +45,23 @@ public final class ReceivedMessages implements Resource {
     public List<Route> routes() {
         return List.of(
                 Route.get(PATH, this::list, "account", "region", "sender", "recipient", "since", "limit", "nextToken"),
-                Route.post(PATH, this::receive, "from", "to", "receivedAt", "age", "account", "region"),
+                Route.post(PATH, this::receive, parametersOfReceive()),
                 Route.delete(PATH, this::removeAll, "account", "region", "sender", "recipient", "since"),
-                Route.get(PATH + "/{id}", (context, query) -> context.json(MailView.of(find(context)))),
+                Route.get(PATH + "/{id}", this::show),
                 Route.get(PATH + "/{id}/raw", (context, query) -> Raw.answer(context, mailbox.bytes(id(context)))),
                 Route.delete(PATH + "/{id}", this::remove));
+    }
+
+    private void show(Context context, Query query) {
+        Mail mail = find(context);
+        context.json(MailView.of(mail, runs.find(mail.id()).map(RunView::of).orElse(null)));
+    }
+
+    private static String[] parametersOfReceive() {
+        return Stream.concat(
+                        Stream.of("from", "to", "receivedAt", "age", "account", "region"),
+                        WantedVerdicts.NAMES.stream().map(ReceivedMessages::verdictParameter))
+                .toArray(String[]::new);
     }
 
     private void list(Context context, Query query) {
@@ -83,11 +102,31 @@ public final class ReceivedMessages implements Resource {
             throw ControlException.invalid("The body is empty; it must be the mail (message/rfc822)");
         }
         try {
-            MailId id = reception.receive(scope, envelope, content, receivedAt).id();
+            MailId id = reception
+                    .receive(scope, envelope, content, receivedAt, wanted(query))
+                    .id();
             context.status(201).header("Location", PATH + "/" + id).json(Map.of("messageId", id.value()));
+        } catch (VerdictException e) {
+            throw ControlException.invalid(String.valueOf(e.getMessage()));
         } catch (StorageFullException e) {
             throw ControlException.storageFull(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static WantedVerdicts wanted(Query query) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : WantedVerdicts.NAMES) {
+            String value = query.text(verdictParameter(name));
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return new WantedVerdicts(values);
+    }
+
+    /** {@code spamVerdict} for {@code spam}, as in events. */
+    private static String verdictParameter(String name) {
+        return name.equals("dmarcPolicy") ? name : name + "Verdict";
     }
 
     private static @Nullable EmailAddress sender(Query query) {

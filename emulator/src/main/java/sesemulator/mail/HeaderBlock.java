@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,9 @@ public record HeaderBlock(String octets) {
      * is not known.
      */
     public static final int LONGEST = 256 * 1024;
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N} '-]+");
+    private static final Pattern FOLD = Pattern.compile("[ \\t]*\\r?\\n[ \\t]+");
 
     /** Reads the header of a whole mail: all up to the first empty line, or to the limit, at a line's end. */
     public static HeaderBlock of(byte[] mail) {
@@ -68,6 +72,27 @@ public record HeaderBlock(String octets) {
                 .toList();
     }
 
+    /** Every field in its order, unfolded to single spaces, not decoded. */
+    public List<Field> fields() {
+        return Collections.list(parsed().getAllHeaders()).stream()
+                .map(header -> new Field(header.getName(), unfolded(header.getValue())))
+                .toList();
+    }
+
+    /** The mailboxes that fields of that name hold, each with its decoded name; what cannot be read is as it is. */
+    public List<String> mailboxes(String name) {
+        return values(name).flatMap(HeaderBlock::mailboxesIn).toList();
+    }
+
+    private static Stream<String> mailboxesIn(String value) {
+        String text = unfolded(value);
+        try {
+            return Arrays.stream(InternetAddress.parseHeader(text, false)).map(HeaderBlock::shown);
+        } catch (AddressException e) {
+            return Stream.of(text);
+        }
+    }
+
     private Stream<String> values(String name) {
         return Collections.list(parsed().getMatchingHeaders(new String[] {name})).stream()
                 .map(Header::getValue);
@@ -82,13 +107,28 @@ public record HeaderBlock(String octets) {
     }
 
     private static String decoded(String value) {
-        String unfolded = MimeUtility.unfold(value);
-        String text = new String(unfolded.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String text = utf8(MimeUtility.unfold(value));
         try {
             return MimeUtility.decodeText(text);
         } catch (UnsupportedEncodingException e) {
             return text; // an unknown charset: better the raw text than none
         }
+    }
+
+    /** The library quotes every name that is not ASCII, needed or not. */
+    private static String shown(InternetAddress address) {
+        String name = address.getPersonal();
+        return name != null && PLAIN_NAME.matcher(name).matches()
+                ? name + " <" + address.getAddress() + ">"
+                : address.toUnicodeString();
+    }
+
+    private static String unfolded(String octets) {
+        return FOLD.matcher(utf8(octets)).replaceAll(" ");
+    }
+
+    private static String utf8(String octets) {
+        return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private static Stream<EmailAddress> addresses(String value) {
@@ -114,4 +154,7 @@ public record HeaderBlock(String octets) {
             return Stream.empty();
         }
     }
+
+    /** One field; the value is one line. */
+    public record Field(String name, String value) {}
 }

@@ -1,6 +1,8 @@
 package sesemulator.mail;
 
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 
 /**
@@ -9,11 +11,31 @@ import sesemulator.account.Scope;
  * @param receivedAt to the millisecond
  * @param size octets as kept, with the headers that SES puts on top
  * @param headers the mail's own header fields, without those that SES puts on top
+ * @param arrival null stands for {@link Arrival#PLAIN}, since older stores tell none
  */
-public record Mail(MailId id, Scope scope, Envelope envelope, Instant receivedAt, long size, HeaderBlock headers) {
+public record Mail(
+        MailId id,
+        Scope scope,
+        Envelope envelope,
+        Instant receivedAt,
+        long size,
+        HeaderBlock headers,
+        @Nullable Arrival arrival) {
     /** Whether the address is an envelope recipient or stands in To or Cc, without regard to case. */
     public boolean isAddressedTo(EmailAddress address) {
         return envelope.recipients().stream().anyMatch(address::equalsIgnoringCase)
                 || headers.recipients().stream().anyMatch(address::equalsIgnoringCase);
+    }
+
+    public boolean isOverTls() {
+        return arrivalOrPlain().overTls();
+    }
+
+    public Verdicts verdicts() {
+        return arrivalOrPlain().verdicts();
+    }
+
+    private Arrival arrivalOrPlain() {
+        return Objects.requireNonNullElse(arrival, Arrival.PLAIN);
     }
 }

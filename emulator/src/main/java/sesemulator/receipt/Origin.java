@@ -5,10 +5,11 @@ package sesemulator.receipt;
  *
  * @param helo the name that the client gave in EHLO or HELO
  * @param ip the client's address, without brackets
+ * @param overTls whether the client had started TLS
  */
-public record Origin(String helo, String ip) {
+public record Origin(String helo, String ip, boolean overTls) {
     /** For mail that a test puts in by HTTP. */
-    public static final Origin LOCAL = new Origin("localhost", "127.0.0.1");
+    public static final Origin LOCAL = new Origin("localhost", "127.0.0.1", false);
 
     public Origin {
         helo = printable(helo);

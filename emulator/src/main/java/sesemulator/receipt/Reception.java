@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import sesemulator.account.Scope;
+import sesemulator.mail.Arrival;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Envelope;
 import sesemulator.mail.HeaderBlock;
@@ -21,22 +23,37 @@ import sesemulator.mail.MailId;
 import sesemulator.mail.MailIds;
 import sesemulator.mail.Mailbox;
 import sesemulator.mail.StorageFullException;
+import sesemulator.mail.Verdicts;
 
 /** Takes in mail, from whatever door: gives it an id, puts SES's headers on top and keeps it. Safe for many threads. */
 public final class Reception {
     private final Mailbox mailbox;
     private final MailIds ids;
     private final RecipientDomains domains;
+    private final ActiveRules rules;
     private final Clock clock;
     private final long storageLimit;
+    private final Consumer<MailId> onKept;
 
-    /** @param storageLimit octets of mail to keep in all */
-    public Reception(Mailbox mailbox, MailIds ids, RecipientDomains domains, Clock clock, long storageLimit) {
+    /**
+     * @param storageLimit octets of mail to keep in all
+     * @param onKept told of each mail that is kept for good; must be quick
+     */
+    public Reception(
+            Mailbox mailbox,
+            MailIds ids,
+            RecipientDomains domains,
+            RuleSets ruleSets,
+            Clock clock,
+            long storageLimit,
+            Consumer<MailId> onKept) {
         this.mailbox = mailbox;
         this.ids = ids;
         this.domains = domains;
+        this.rules = new ActiveRules(ruleSets);
         this.clock = clock;
         this.storageLimit = storageLimit;
+        this.onKept = onKept;
     }
 
     /**
@@ -45,31 +62,37 @@ public final class Reception {
      *
      * @return what was kept, in the order of the recipients; never empty
      * @throws StorageFullException if the mail finds no room; then, as after any failure, nothing of it is kept
+     * @throws VerdictException if the mail wants a verdict that there is not
      */
     public List<Mail> receive(Envelope envelope, byte[] content, Origin origin) {
         Map<Scope, List<EmailAddress>> recipients =
                 envelope.recipients().stream().collect(groupingBy(domains::ownerOf, LinkedHashMap::new, toList()));
         requireRoom((long) content.length * recipients.size());
-        Instant now = clock.instant();
+        Parcel parcel = new Parcel(content, origin, clock.instant(), WantedVerdicts.of(HeaderBlock.of(content)));
         List<Mail> kept = new ArrayList<>();
         try {
-            recipients.forEach(
-                    (owner, own) -> kept.add(keep(owner, new Envelope(envelope.sender(), own), content, origin, now)));
+            recipients.forEach((owner, own) -> kept.add(keep(owner, new Envelope(envelope.sender(), own), parcel)));
         } catch (RuntimeException e) {
             kept.forEach(mail -> mailbox.remove(mail.id())); // the client will send it again, to all of them
             throw e;
         }
+        kept.forEach(mail -> onKept.accept(mail.id()));
         return List.copyOf(kept);
     }
 
     /**
      * Receives a mail for one account and region, at any time, past or to come.
      *
+     * @param wanted goes before what the mail itself wants
      * @throws StorageFullException if the mail finds no room
+     * @throws VerdictException if the mail wants a verdict that there is not
      */
-    public Mail receive(Scope scope, Envelope envelope, byte[] content, Instant receivedAt) {
+    public Mail receive(Scope scope, Envelope envelope, byte[] content, Instant receivedAt, WantedVerdicts wanted) {
         requireRoom(content.length);
-        return keep(scope, envelope, content, Origin.LOCAL, receivedAt);
+        WantedVerdicts both = wanted.over(WantedVerdicts.of(HeaderBlock.of(content)));
+        Mail mail = keep(scope, envelope, new Parcel(content, Origin.LOCAL, receivedAt, both));
+        onKept.accept(mail.id());
+        return mail;
     }
 
     /** The account and region that receive mail for the address's domain. */
@@ -83,16 +106,25 @@ public final class Reception {
         }
     }
 
-    private Mail keep(Scope scope, Envelope envelope, byte[] content, Origin origin, Instant receivedAt) {
+    private Mail keep(Scope scope, Envelope envelope, Parcel parcel) {
         MailId id = ids.received();
-        Instant arrival = receivedAt.truncatedTo(ChronoUnit.MILLIS);
-        byte[] top = TopHeaders.compose(envelope, origin, id, scope.region(), arrival)
+        Instant arrival = parcel.receivedAt().truncatedTo(ChronoUnit.MILLIS);
+        boolean overTls = parcel.origin().overTls();
+        Verdicts verdicts = rules.scan(scope, envelope.recipients(), overTls)
+                ? parcel.wanted().scanned(Eicar.isIn(parcel.content()))
+                : parcel.wanted().unscanned();
+        byte[] top = TopHeaders.compose(envelope, parcel.origin(), id, scope.region(), arrival, verdicts)
                 .getBytes(StandardCharsets.US_ASCII);
-        byte[] whole = Arrays.copyOf(top, top.length + content.length);
-        System.arraycopy(content, 0, whole, top.length, content.length);
+        byte[] whole = Arrays.copyOf(top, top.length + parcel.content().length);
+        System.arraycopy(parcel.content(), 0, whole, top.length, parcel.content().length);
 
-        Mail mail = new Mail(id, scope, envelope, arrival, whole.length, HeaderBlock.of(content));
+        HeaderBlock headers = HeaderBlock.of(parcel.content());
+        Mail mail = new Mail(id, scope, envelope, arrival, whole.length, headers, new Arrival(overTls, verdicts));
         mailbox.add(mail, whole);
         return mail;
     }
+
+    /** A mail at the door. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these
+    private record Parcel(byte[] content, Origin origin, Instant receivedAt, WantedVerdicts wanted) {}
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.subethamail.smtp.server.SMTPServer;
+import sesemulator.receipt.Admission;
 import sesemulator.receipt.Reception;
 
 /**
@@ -21,7 +22,7 @@ public final class InboundSmtp implements AutoCloseable {
     private final SMTPServer server;
 
     /** @param random safe for many threads; for the key and the serial number of the TLS certificate */
-    public InboundSmtp(Settings settings, Reception reception, SecureRandom random) {
+    public InboundSmtp(Settings settings, Admission admission, Reception reception, SecureRandom random) {
         StartTls tls = new StartTls(settings.hostName(), random);
         ReceivingBudget budget = new ReceivingBudget(settings.maxReceivingOctets());
         this.server = SMTPServer.port(settings.port())
@@ -39,8 +40,8 @@ public final class InboundSmtp implements AutoCloseable {
                 .serverSocketFactory(sockets::listener)
                 .executorService(new SessionThreads())
                 .fromAddressValidator(text -> true) // MailTransaction says what is wrong with it
-                .messageHandlerFactory(context ->
-                        new MailTransaction(context, reception, new Incoming.Limits(settings.maxMessageSize(), budget)))
+                .messageHandlerFactory(context -> new MailTransaction(
+                        context, admission, reception, new Incoming.Limits(settings.maxMessageSize(), budget)))
                 .build();
     }
 

@@ -19,22 +19,26 @@ import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Envelope;
 import sesemulator.mail.Mail;
 import sesemulator.mail.StorageFullException;
+import sesemulator.receipt.Admission;
 import sesemulator.receipt.Origin;
 import sesemulator.receipt.Reception;
+import sesemulator.receipt.VerdictException;
 
 /** One mail from MAIL FROM to the reply after DATA; on the thread of its connection. */
 final class MailTransaction implements MessageHandler {
     private static final Logger LOG = LoggerFactory.getLogger(MailTransaction.class);
 
     private final Session session;
+    private final Admission admission;
     private final Reception reception;
     private final Incoming.Limits limits;
     private final Set<EmailAddress> recipients = new LinkedHashSet<>();
     private @Nullable EmailAddress sender;
 
     /** @param context the session itself, as the library passes it */
-    MailTransaction(MessageContext context, Reception reception, Incoming.Limits limits) {
+    MailTransaction(MessageContext context, Admission admission, Reception reception, Incoming.Limits limits) {
         this.session = (Session) context;
+        this.admission = admission;
         this.reception = reception;
         this.limits = limits;
     }
@@ -46,7 +50,21 @@ final class MailTransaction implements MessageHandler {
 
     @Override
     public void recipient(String text) throws RejectException {
-        recipients.add(EnvelopeAddress.parse(text));
+        EmailAddress recipient = EnvelopeAddress.parse(text);
+        switch (ask(recipient)) {
+            case WELCOME -> recipients.add(recipient);
+            case BLOCKED -> throw new RejectException(550, "5.7.1 IP address blacklisted by recipient");
+            case UNKNOWN -> throw new RejectException(550, "5.1.1 Requested action not taken: mailbox unavailable");
+        }
+    }
+
+    private Admission.Answer ask(EmailAddress recipient) throws RejectException {
+        try {
+            return admission.ask(recipient, origin());
+        } catch (RuntimeException e) {
+            LOG.error("Whether mail to {} is welcome cannot be told", recipient, e);
+            throw localError();
+        }
     }
 
     /** Returns the text of the reply, once the mail is kept. */
@@ -122,16 +140,23 @@ final class MailTransaction implements MessageHandler {
             return kept.get(0).id().value();
         } catch (StorageFullException e) {
             throw new RejectException(452, "4.3.1 " + e.getMessage());
+        } catch (VerdictException e) {
+            throw new RejectException(554, "5.6.0 " + e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("A mail to {} could not be kept", recipients, e);
-            throw new RejectException(451, "4.3.0 Requested action aborted: local error in processing");
+            throw localError();
         }
+    }
+
+    private static RejectException localError() {
+        return new RejectException(451, "4.3.0 Requested action aborted: local error in processing");
     }
 
     private Origin origin() {
         String ip = session.getRemoteAddress().getAddress().getHostAddress();
         int zone = ip.indexOf('%'); // fe80::1%eth0
-        return new Origin(session.getHelo().orElse(""), zone < 0 ? ip : ip.substring(0, zone));
+        String address = zone < 0 ? ip : ip.substring(0, zone);
+        return new Origin(session.getHelo().orElse(""), address, session.isTLSStarted());
     }
 
     @Override

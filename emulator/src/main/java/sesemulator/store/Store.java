@@ -10,6 +10,7 @@ import sesemulator.identity.IdentityPolicies;
 import sesemulator.mail.Mailbox;
 import sesemulator.outbound.Outbox;
 import sesemulator.receipt.ReceiptFilters;
+import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.RuleSets;
 
 /** An open database with all that is kept in it. Safe for many threads. */
@@ -26,6 +27,7 @@ public final class Store implements AutoCloseable {
     private final IdentityPolicies identityPolicies;
     private final RuleSets ruleSets;
     private final ReceiptFilters receiptFilters;
+    private final RuleRuns ruleRuns;
 
     private Store(HikariDataSource connections, boolean areBouncesRelayed) {
         this.connections = connections;
@@ -40,6 +42,7 @@ public final class Store implements AutoCloseable {
         this.identityPolicies = new JdbcIdentityPolicies(jdbi);
         this.ruleSets = new JdbcRuleSets(jdbi);
         this.receiptFilters = new JdbcReceiptFilters(jdbi);
+        this.ruleRuns = new JdbcRuleRuns(jdbi);
     }
 
     /**
@@ -120,6 +123,10 @@ public final class Store implements AutoCloseable {
 
     public ReceiptFilters receiptFilters() {
         return receiptFilters;
+    }
+
+    public RuleRuns ruleRuns() {
+        return ruleRuns;
     }
 
     @Override

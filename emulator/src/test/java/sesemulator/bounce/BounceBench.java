@@ -66,7 +66,7 @@ public final class BounceBench {
     public Mail receive(Scope scope, Envelope envelope, String headers) {
         byte[] bytes = (headers + "\r\nHello\r\n").getBytes(StandardCharsets.ISO_8859_1);
         MailId id = ids.received();
-        Mail mail = new Mail(id, scope, envelope, clock.instant(), bytes.length, HeaderBlock.of(bytes));
+        Mail mail = new Mail(id, scope, envelope, clock.instant(), bytes.length, HeaderBlock.of(bytes), null);
         mailbox.add(mail, bytes);
         return mail;
     }

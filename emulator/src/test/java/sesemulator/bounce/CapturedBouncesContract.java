@@ -72,7 +72,8 @@ public abstract class CapturedBouncesContract {
                 List.of(new DsnField("X-A", "'; DROP TABLE captured_bounce; --")),
                 plain.recipients(),
                 NOON,
-                1);
+                1,
+                null);
 
         bounces.add(odd, new byte[1]);
 
@@ -207,7 +208,8 @@ public abstract class CapturedBouncesContract {
                 List.of(new DsnField("X-A", "a")),
                 List.of(recipients),
                 time,
-                100);
+                100,
+                null);
     }
 
     private static List<String> ids(Page<CapturedBounce> page) {

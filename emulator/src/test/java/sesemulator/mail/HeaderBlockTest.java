@@ -143,4 +143,35 @@ class HeaderBlockTest {
 
         assertThat(headers.recipients()).containsExactly(new EmailAddress("two@example.com"));
     }
+
+    @Test
+    void lists_every_field_in_its_order_on_one_line_and_not_decoded() {
+        HeaderBlock headers = headers("""
+                To: a@example.com,
+                 \tb@example.com
+                Subject: =?UTF-8?Q?=C3=A9?=
+                To: c@example.com
+                """);
+
+        assertThat(headers.fields())
+                .containsExactly(
+                        new HeaderBlock.Field("To", "a@example.com, b@example.com"),
+                        new HeaderBlock.Field("Subject", "=?UTF-8?Q?=C3=A9?="),
+                        new HeaderBlock.Field("To", "c@example.com"));
+    }
+
+    @Test
+    void shows_mailboxes_with_their_names_decoded() {
+        HeaderBlock headers = headers("""
+                From: =?UTF-8?Q?J=C3=BCrgen?= <j@example.com>, "Doe, Jane" <jane@example.com>, bare@example.com
+                To: friends: a@example.com;
+                Cc: <<<>
+                """);
+
+        assertThat(headers.mailboxes("From"))
+                .containsExactly("J\u00fcrgen <j@example.com>", "\"Doe, Jane\" <jane@example.com>", "bare@example.com");
+        assertThat(headers.mailboxes("To")).containsExactly("friends: a@example.com;");
+        assertThat(headers.mailboxes("Cc")).containsExactly("<<<>");
+        assertThat(headers.mailboxes("Bcc")).isEmpty();
+    }
 }

@@ -10,7 +10,7 @@ public class InMemoryMailbox implements Mailbox {
     private final InMemoryJournal<Kept> kept = new InMemoryJournal<>();
 
     @Override
-    public void add(Mail mail, byte[] bytes) {
+    public synchronized void add(Mail mail, byte[] bytes) {
         if (find(mail.id()).isPresent()) {
             throw new IllegalStateException("There is a mail with the id " + mail.id());
         }
@@ -52,8 +52,8 @@ public class InMemoryMailbox implements Mailbox {
         return kept.stream().mapToLong(each -> each.mail().size()).sum();
     }
 
-    /** Everything, in the order of its coming. */
-    public List<Mail> all() {
+    /** Everything, in the order of its coming; waits for a mail that is just being added. */
+    public synchronized List<Mail> all() {
         List<Mail> newestFirst = new ArrayList<>(kept.stream().map(Kept::mail).toList());
         Collections.reverse(newestFirst);
         return newestFirst;

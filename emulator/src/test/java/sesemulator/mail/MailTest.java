@@ -21,7 +21,8 @@ class MailTest {
                     Cc: copy@example.com
                     Bcc: blind@example.com
                     From: sender@example.net
-                    """.getBytes(StandardCharsets.US_ASCII)));
+                    """.getBytes(StandardCharsets.US_ASCII)),
+            null);
 
     @ParameterizedTest
     @CsvSource({

@@ -99,7 +99,8 @@ public abstract class MailboxContract {
                 envelope(null, "user@example.com"),
                 NOON,
                 1,
-                new HeaderBlock(octets.toString()));
+                new HeaderBlock(octets.toString()),
+                Arrival.PLAIN);
 
         mailbox.add(mail, new byte[1]);
 
@@ -236,7 +237,7 @@ public abstract class MailboxContract {
 
     private static Mail mail(String id, Scope scope, Instant at, @Nullable String sender, String... recipients) {
         HeaderBlock headers = new HeaderBlock("Subject: " + id.toUpperCase(Locale.ROOT) + "\r\n");
-        return new Mail(new MailId(id), scope, envelope(sender, recipients), at, 100, headers);
+        return new Mail(new MailId(id), scope, envelope(sender, recipients), at, 100, headers, Arrival.PLAIN);
     }
 
     private static Envelope envelope(@Nullable String sender, String... recipients) {

@@ -113,7 +113,8 @@ class SendBounceTest {
                                         LAST_ATTEMPT,
                                         List.of(new DsnField("X-Two", "2")))),
                         bench.bounces.clock.instant(),
-                        captured.size()));
+                        captured.size(),
+                        null));
     }
 
     @Test

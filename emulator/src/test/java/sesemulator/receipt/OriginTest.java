@@ -17,12 +17,12 @@ class OriginTest {
         "' ', unknown"
     })
     void keeps_of_a_name_what_a_header_can_hold(String told, String kept) {
-        assertThat(new Origin(told, "192.0.2.1").helo()).isEqualTo(kept);
+        assertThat(new Origin(told, "192.0.2.1", false).helo()).isEqualTo(kept);
     }
 
     @Test
     void cannot_break_out_of_a_header() {
-        assertThat(new Origin("a\r\nX-Evil: 1", "::1")).isEqualTo(new Origin("aX-Evil:1", "::1"));
-        assertThat(new Origin("x".repeat(1000), "::1").helo()).hasSize(255);
+        assertThat(new Origin("a\r\nX-Evil: 1", "::1", false)).isEqualTo(new Origin("aX-Evil:1", "::1", false));
+        assertThat(new Origin("x".repeat(1000), "::1", false).helo()).hasSize(255);
     }
 }

@@ -25,7 +25,7 @@ class ReceptionTest {
     private static final Scope EUROPE = new Scope("111111111111", "eu-west-1");
     private static final Instant NOW = Instant.parse("2026-10-04T09:08:07.654321Z");
     private static final byte[] HELLO = "Subject: Hello\r\n\r\n\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
-    private static final Origin CLIENT = new Origin("client.example", "192.0.2.1");
+    private static final Origin CLIENT = new Origin("client.example", "192.0.2.1", false);
 
     private final InMemoryMailbox mailbox = new InMemoryMailbox();
     private final Reception reception = reception(mailbox, 10_000);
@@ -35,8 +35,10 @@ class ReceptionTest {
                 mailbox,
                 new CountedIds(),
                 new RecipientDomains(Map.of("example.eu", EUROPE)),
+                new InMemoryRuleSets(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                storageLimit);
+                storageLimit,
+                id -> {});
     }
 
     private static Envelope envelope(@Nullable String sender, String... recipients) {
@@ -66,8 +68,8 @@ class ReceptionTest {
                         Authentication-Results: amazonses.com;
                          spf=pass (spfCheck: domain of example.net designates 192.0.2.1 as permitted sender) \
                         client-ip=192.0.2.1; envelope-from=sender@example.net; helo=client.example;
-                         dkim=none;
-                         dmarc=none header.from=example.net;
+                         dkim=pass header.i=@example.net;
+                         dmarc=pass header.from=example.net;
                         """.replace("\n", "\r\n") + "Subject: Hello\r\n\r\n\u00e9\n");
     }
 
@@ -114,7 +116,11 @@ class ReceptionTest {
     @Test
     void takes_mail_for_one_owner_at_any_time() {
         Mail mail = reception.receive(
-                EUROPE, envelope(null, "user@example.com"), HELLO, Instant.parse("2001-02-03T04:05:06Z"));
+                EUROPE,
+                envelope(null, "user@example.com"),
+                HELLO,
+                Instant.parse("2001-02-03T04:05:06Z"),
+                WantedVerdicts.NONE);
 
         assertThat(mail.scope()).isEqualTo(EUROPE);
         assertThat(text(mail.id()))

@@ -15,8 +15,13 @@ import java.util.function.UnaryOperator;
 import sesemulator.mail.InMemoryMailbox;
 import sesemulator.mail.Mail;
 import sesemulator.mail.RandomMailIds;
+import sesemulator.receipt.Admission;
+import sesemulator.receipt.InMemoryReceiptFilters;
+import sesemulator.receipt.InMemoryRuleSets;
+import sesemulator.receipt.ReceiptFilters;
 import sesemulator.receipt.Reception;
 import sesemulator.receipt.RecipientDomains;
+import sesemulator.receipt.RuleSets;
 
 /** An inbound server on a free port, with a mailbox in memory. */
 final class RunningSmtp implements AutoCloseable {
@@ -34,15 +39,26 @@ final class RunningSmtp implements AutoCloseable {
     final InMemoryMailbox mailbox;
     final InboundSmtp server;
 
-    private RunningSmtp(InboundSmtp.Settings settings, InMemoryMailbox mailbox, long storageLimit) {
+    private static final RecipientDomains DOMAINS = new RecipientDomains(Map.of());
+
+    private RunningSmtp(
+            InboundSmtp.Settings settings,
+            InMemoryMailbox mailbox,
+            long storageLimit,
+            RuleSets ruleSets,
+            ReceiptFilters filters,
+            boolean strict) {
         Reception reception = new Reception(
                 mailbox,
                 new RandomMailIds(new SecureRandom()),
-                new RecipientDomains(Map.of()),
+                DOMAINS,
+                ruleSets,
                 Clock.fixed(Instant.parse("2026-10-04T12:00:00Z"), ZoneOffset.UTC),
-                storageLimit);
+                storageLimit,
+                id -> {});
         this.mailbox = mailbox;
-        this.server = new InboundSmtp(settings, reception, new SecureRandom());
+        this.server = new InboundSmtp(
+                settings, new Admission(DOMAINS, filters, ruleSets, strict), reception, new SecureRandom());
         server.start();
     }
 
@@ -51,15 +67,25 @@ final class RunningSmtp implements AutoCloseable {
     }
 
     static RunningSmtp with(UnaryOperator<InboundSmtp.Settings> change) {
-        return new RunningSmtp(change.apply(SETTINGS), new InMemoryMailbox(), Long.MAX_VALUE);
+        return open(change.apply(SETTINGS), new InMemoryMailbox(), Long.MAX_VALUE);
     }
 
     static RunningSmtp keepingIn(InMemoryMailbox mailbox) {
-        return new RunningSmtp(SETTINGS, mailbox, Long.MAX_VALUE);
+        return open(SETTINGS, mailbox, Long.MAX_VALUE);
     }
 
     static RunningSmtp withStorage(long octets) {
-        return new RunningSmtp(SETTINGS, new InMemoryMailbox(), octets);
+        return open(SETTINGS, new InMemoryMailbox(), octets);
+    }
+
+    private static RunningSmtp open(InboundSmtp.Settings settings, InMemoryMailbox mailbox, long storageLimit) {
+        return new RunningSmtp(
+                settings, mailbox, storageLimit, new InMemoryRuleSets(), new InMemoryReceiptFilters(), false);
+    }
+
+    /** @param strict whether mail that no rule is for is refused */
+    static RunningSmtp withRules(RuleSets ruleSets, ReceiptFilters filters, boolean strict) {
+        return new RunningSmtp(SETTINGS, new InMemoryMailbox(), Long.MAX_VALUE, ruleSets, filters, strict);
     }
 
     Conversation conversation() throws IOException {
@@ -78,7 +104,7 @@ final class RunningSmtp implements AutoCloseable {
     String contentOf(Mail mail) {
         byte[] whole = mailbox.bytes(mail.id()).orElseThrow();
         String text = new String(whole, StandardCharsets.ISO_8859_1);
-        String lastOnTop = " dmarc=none header.from=";
+        String lastOnTop = " dmarc=pass header.from=";
         return text.substring(text.indexOf("\r\n", text.indexOf(lastOnTop)) + 2);
     }
 

@@ -18,6 +18,7 @@ import sesemulator.bounce.RefusedBounces;
 import sesemulator.identity.Identity;
 import sesemulator.identity.IdentityFilter;
 import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.Arrival;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.HeaderBlock;
 import sesemulator.mail.Mail;
@@ -46,7 +47,8 @@ class H2FileStoreTest extends StoreContract {
                 BounceBench.envelope("a@outside.example", "user@example.com"),
                 NOON,
                 5,
-                new HeaderBlock("Subject: Hello\r\n"));
+                new HeaderBlock("Subject: Hello\r\n"),
+                Arrival.PLAIN);
         CapturedBounce bounce = bounce();
         RefusedBounce refused = new RefusedBounce(HOME, NOON, "Throttling", "No.", "mail-1", "a", List.of("b"));
         Identity identity = new Identity(HOME, "example.com", VerificationStatus.PENDING, "token");
@@ -110,6 +112,7 @@ class H2FileStoreTest extends StoreContract {
                 List.of(),
                 List.of(),
                 NOON,
-                7);
+                7,
+                null);
     }
 }

@@ -136,6 +136,19 @@ final class JdbcOutboxTest {
         }
     }
 
+    @Test
+    void a_bounce_of_an_older_store_that_names_no_rule_can_still_be_read() {
+        CapturedBounce read = Json.read("""
+                {"id": {"value": "old"}, "scope": {"accountId": "000000000000", "region": "us-east-1"},
+                 "originalMessageId": {"value": "original"}, "to": {"value": "to@example.com"},
+                 "sender": {"name": "", "address": {"value": "mailer@example.com"}}, "explanation": "",
+                 "reportingMta": "dns; example.com", "arrivalDate": "2026-10-04T12:00:00Z", "extensionFields": [],
+                 "recipients": [], "time": "2026-10-04T12:00:00Z", "size": 1}
+                """, CapturedBounce.class);
+
+        assertThat(read.receiptRule()).isNull();
+    }
+
     private RelayStatus status(MailId id) {
         return outbox.statuses(List.of(id)).values().iterator().next();
     }
@@ -153,7 +166,8 @@ final class JdbcOutboxTest {
                 List.of(),
                 List.of(),
                 Instant.EPOCH,
-                BYTES.length);
+                BYTES.length,
+                null);
         store.capturedBounces().add(bounce, BYTES);
     }
 }

@@ -1,0 +1,150 @@
+package sesemulator.receipt;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import sesemulator.account.Scope;
+import sesemulator.bounce.BounceDesk;
+import sesemulator.bounce.CapturedBounce;
+import sesemulator.bounce.RuleBounce;
+import sesemulator.mail.EmailAddress;
+
+/** What there is to do for an action of a rule. Safe for many threads. */
+final class ActionSteps {
+    /** Observed, for topics of actions as well. */
+    static final String SUBJECT = "Amazon SES Email Receipt Notification";
+
+    /** Documented: octets of a mail that a topic takes; that they are counted before the encoding is assumed. */
+    static final int MOST_FOR_TOPIC = 150 * 1024;
+
+    private static final int LONGEST_ANSWER = 2_000;
+
+    private final ActionTargets targets;
+    private final BounceDesk desk;
+    private final Clock clock;
+
+    ActionSteps(ActionTargets targets, BounceDesk desk, Clock clock) {
+        this.targets = targets;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Whether only AWS has what the action leads to. */
+    static boolean isOnlyAtAws(ReceiptAction action) {
+        return action instanceof ReceiptAction.WorkMail || action instanceof ReceiptAction.Connect;
+    }
+
+    /** The action itself, and behind it the note to its topic. */
+    List<ActionRun.Step> of(ReceiptAction action, Matched matched) {
+        List<ActionRun.Step> steps = new ArrayList<>();
+        if (action instanceof ReceiptAction.S3 s3) {
+            steps.add(run -> put(s3, matched, run));
+        } else if (action instanceof ReceiptAction.Sns sns) {
+            steps.add(run -> publish(sns, matched, run));
+        } else if (action instanceof ReceiptAction.Lambda lambda) {
+            steps.add(run -> invoke(lambda, matched, run));
+        } else if (action instanceof ReceiptAction.Bounce bounce) {
+            steps.add(run -> bounce(bounce, matched, run));
+        } else if (action instanceof ReceiptAction.AddHeader header) {
+            steps.add(run -> matched.copy().add(header.headerName(), header.headerValue()));
+        } else if (action instanceof ReceiptAction.Stop) {
+            steps.add(run -> run.ask(Disposition.STOP_RULE_SET));
+        }
+        String topicArn = ActionJson.topicArn(action);
+        if (topicArn != null) {
+            steps.add(run -> notify(topicArn, action, matched, run));
+        }
+        return steps;
+    }
+
+    private void put(ReceiptAction.S3 action, Matched matched, ActionRun run) throws TargetException {
+        String key = ActionJson.objectKey(action, matched.copy().mail().id());
+        targets.putObject(
+                matched.scope(), action.bucketName(), key, matched.copy().octets());
+        run.sent(RuleRun.Kind.OBJECT, action.bucketName(), key);
+    }
+
+    private void publish(ReceiptAction.Sns action, Matched matched, ActionRun run) throws TargetException {
+        byte[] octets = matched.copy().octets();
+        if (octets.length > MOST_FOR_TOPIC) {
+            bounceTooLong(matched, run);
+            return;
+        }
+        ObjectNode notification = matched.event(clock).notification(action);
+        String shown = notification.toString();
+        notification.put("content", content(octets, action.encoding()));
+        targets.publish(matched.scope(), action.topicArn(), SUBJECT, notification.toString());
+        run.sent(RuleRun.Kind.NOTIFICATION, action.topicArn(), shown);
+    }
+
+    private static String content(byte[] octets, ReceiptAction.Sns.Encoding encoding) {
+        return switch (encoding) {
+            case UTF_8 -> new String(octets, StandardCharsets.UTF_8);
+            case BASE64 -> Base64.getEncoder().encodeToString(octets);
+        };
+    }
+
+    /** Documented: larger mail bounces. */
+    private void bounceTooLong(Matched matched, ActionRun run) throws TargetException {
+        if (matched.copy().mail().envelope().returnPath().isPresent()) {
+            captured(
+                    desk.bounceByRule(
+                            matched.copy().mail(), RuleBounce.ofTooLongMail(matched.rule(), matched.recipients())),
+                    run);
+        }
+        throw new TargetException("The mail has more than the " + MOST_FOR_TOPIC + " octets that a topic takes", true);
+    }
+
+    private void invoke(ReceiptAction.Lambda action, Matched matched, ActionRun run) throws TargetException {
+        String event = matched.event(clock).event(action).toString();
+        String answer = targets.invoke(matched.scope(), action, event);
+        run.sent(RuleRun.Kind.EVENT, action.functionArn(), event);
+        if (action.invocationType() == ReceiptAction.Lambda.InvocationType.REQUEST_RESPONSE) {
+            run.sent(RuleRun.Kind.ANSWER, action.functionArn(), cut(answer));
+            run.ask(Disposition.of(answer));
+        }
+    }
+
+    private static String cut(String answer) {
+        return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + "…";
+    }
+
+    private void bounce(ReceiptAction.Bounce action, Matched matched, ActionRun run) {
+        RuleBounce bounce = RuleBounce.from(
+                action.sender(),
+                matched.rule(),
+                matched.recipients(),
+                action.smtpReplyCode(),
+                action.statusCode(),
+                action.message());
+        captured(desk.bounceByRule(matched.copy().mail(), bounce), run);
+    }
+
+    private static void captured(CapturedBounce bounce, ActionRun run) {
+        run.sent(RuleRun.Kind.BOUNCE, bounce.to().value(), bounce.id().value());
+    }
+
+    private void notify(String topicArn, ReceiptAction action, Matched matched, ActionRun run) throws TargetException {
+        String notification = matched.event(clock).notification(action).toString();
+        targets.publish(matched.scope(), topicArn, SUBJECT, notification);
+        run.sent(RuleRun.Kind.NOTIFICATION, topicArn, notification);
+    }
+
+    /**
+     * A mail at a rule that is for it.
+     *
+     * @param rule the rule's name
+     */
+    record Matched(MailCopy copy, String rule, List<EmailAddress> recipients) {
+        Scope scope() {
+            return copy.mail().scope();
+        }
+
+        ReceiptEvent event(Clock clock) throws TargetException {
+            return new ReceiptEvent(copy.mail(), copy.headers(), recipients, clock.instant());
+        }
+    }
+}

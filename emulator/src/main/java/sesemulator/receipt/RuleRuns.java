@@ -1,0 +1,17 @@
+package sesemulator.receipt;
+
+import java.util.List;
+import java.util.Optional;
+import sesemulator.mail.MailId;
+
+/** Keeps what came of each mail's run; it goes when the mail goes. Safe for many threads. */
+public interface RuleRuns {
+    /** Adds or replaces the run of a mail; has no effect when the mail is gone. */
+    void put(MailId mail, RuleRun run);
+
+    /** Empty while the run has not come far enough to tell, and for mail from before there were rules. */
+    Optional<RuleRun> find(MailId mail);
+
+    /** Mail that was kept and whose run is not finished, oldest first. */
+    List<MailId> unfinished();
+}
