@@ -20,6 +20,8 @@ import sesemulator.mail.Mail;
 import sesemulator.mail.MailId;
 import sesemulator.mail.MailIds;
 import sesemulator.mail.StorageFullException;
+import sesemulator.mail.Verdict;
+import sesemulator.receipt.ReceiptRule.TlsPolicy;
 
 class ReceptionTest {
     private static final Scope EUROPE = new Scope("111111111111", "eu-west-1");
@@ -31,11 +33,15 @@ class ReceptionTest {
     private final Reception reception = reception(mailbox, 10_000);
 
     private static Reception reception(InMemoryMailbox mailbox, long storageLimit) {
+        return reception(mailbox, storageLimit, new InMemoryRuleSets());
+    }
+
+    private static Reception reception(InMemoryMailbox mailbox, long storageLimit, RuleSets ruleSets) {
         return new Reception(
                 mailbox,
                 new CountedIds(),
                 new RecipientDomains(Map.of("example.eu", EUROPE)),
-                new InMemoryRuleSets(),
+                ruleSets,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 storageLimit,
                 id -> {});
@@ -84,6 +90,30 @@ class ReceptionTest {
         assertThat(mail.receivedAt()).isEqualTo("2026-10-04T09:08:07.654Z");
         assertThat(mail.size()).isEqualTo(text(mail.id()).length());
         assertThat(mail.headers().octets()).isEqualTo("Subject: Hello\r\n");
+    }
+
+    @Test
+    void tells_on_top_what_a_scan_came_to_where_a_rule_asks_for_one() {
+        Reception scanning = reception(
+                mailbox,
+                10_000,
+                ActiveRuleSet.of(
+                        new ReceiptRule("rule", true, true, TlsPolicy.OPTIONAL, List.of("example.com"), List.of())));
+        byte[] infected = ("X-SES-Emulator-Verdict: spam=GRAY, spf=FAIL\r\n\r\nX5O!P%@AP[4\\PZX54(P^)7CC)7}$"
+                        + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
+                .getBytes(StandardCharsets.US_ASCII);
+
+        Mail mail = scanning.receive(envelope("sender@example.net", "user@example.com"), infected, CLIENT)
+                .get(0);
+        Mail unscanned = scanning.receive(envelope("sender@example.net", "user@example.org"), infected, CLIENT)
+                .get(0);
+
+        assertThat(text(mail.id()))
+                .contains(
+                        "+0000 (UTC)\r\nX-SES-Spam-Verdict: GRAY\r\nX-SES-Virus-Verdict: FAIL\r\nReceived-SPF: fail (");
+        assertThat(mail.verdicts().virus()).isEqualTo(Verdict.FAIL);
+        assertThat(text(unscanned.id())).doesNotContain("X-SES-Virus-Verdict");
+        assertThat(unscanned.verdicts().virus()).isEqualTo(Verdict.DISABLED);
     }
 
     @Test

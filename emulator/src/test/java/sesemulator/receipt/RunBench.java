@@ -60,8 +60,7 @@ final class RunBench implements AutoCloseable {
     }
 
     void activate(ReceiptRule... rules) {
-        ruleSets.put(new RuleSet(HOME, "rules", bounces.clock.instant(), List.of(rules)));
-        ruleSets.activate(HOME, "rules");
+        ActiveRuleSet.activate(ruleSets, HOME, rules);
     }
 
     /** Keeps a mail that is not run yet. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -13,12 +12,12 @@ import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import sesemulator.account.Scope;
 import sesemulator.mail.Verdict;
+import sesemulator.receipt.ActiveRuleSet;
 import sesemulator.receipt.InMemoryReceiptFilters;
 import sesemulator.receipt.InMemoryRuleSets;
 import sesemulator.receipt.ReceiptFilter;
 import sesemulator.receipt.ReceiptRule;
 import sesemulator.receipt.ReceiptRule.TlsPolicy;
-import sesemulator.receipt.RuleSet;
 import sesemulator.receipt.RuleSets;
 
 class AdmissionTest {
@@ -31,11 +30,7 @@ class AdmissionTest {
             """;
 
     private static RuleSets ruleFor(String recipient, TlsPolicy tlsPolicy) {
-        ReceiptRule rule = new ReceiptRule("rule", true, false, tlsPolicy, List.of(recipient), List.of());
-        InMemoryRuleSets ruleSets = new InMemoryRuleSets();
-        ruleSets.put(new RuleSet(Scope.DEFAULT, "active", Instant.EPOCH, List.of(rule)));
-        ruleSets.activate(Scope.DEFAULT, "active");
-        return ruleSets;
+        return ActiveRuleSet.of(new ReceiptRule("rule", true, false, tlsPolicy, List.of(recipient), List.of()));
     }
 
     @Test
