@@ -65,8 +65,11 @@ class ArchitectureTest {
                         .rooms("mail", "receipt", "fault")
                         .libraries("org.subethamail.smtp..", "javax.net.ssl", "org.slf4j"),
                 Room.named("outbound")
-                        .rooms("mail")
-                        .libraries("jakarta.mail..", "org.eclipse.angus.mail.smtp", "org.slf4j"),
+                        .rooms("mail", "receipt", "account")
+                        .libraries("jakarta.mail..", "org.eclipse.angus.mail.smtp", "org.slf4j")
+                        .libraries("com.fasterxml.jackson..", "software.amazon.awssdk.(auth|awscore|core|utils)..")
+                        .libraries("software.amazon.awssdk.(http.urlconnection|profiles|regions|retries.api)")
+                        .libraries("software.amazon.awssdk.services.(s3|sns|lambda).."),
                 Room.named("store")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "outbound")
                         .libraries("org.jdbi.v3.core..", "com.zaxxer.hikari..", "com.fasterxml.jackson.."),

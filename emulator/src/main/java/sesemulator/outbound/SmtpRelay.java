@@ -27,8 +27,6 @@ public record SmtpRelay(String host, int port, Duration patience) implements Rel
     /** Told rather than looked up: looking up the own name can take seconds. */
     private static final String OWN_NAME = "localhost";
 
-    private static final int LONGEST_REASON = 500;
-
     public SmtpRelay(String host, int port) {
         this(host, port, USUAL_PATIENCE);
     }
@@ -68,21 +66,8 @@ public record SmtpRelay(String host, int port, Duration patience) implements Rel
 
     private String reason(SMTPTransport transport, MessagingException failure) {
         String reply = transport.getLastReturnCode() >= 400 ? transport.getLastServerResponse() : null;
-        return oneLine((host.contains(":") ? "[" + host + "]" : host) + ":" + port + ": "
-                + (reply == null ? rootMessage(failure) : reply));
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.toString();
-    }
-
-    private static String oneLine(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ").trim();
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+        return Reason.oneLine((host.contains(":") ? "[" + host + "]" : host) + ":" + port + ": "
+                + (reply == null ? Reason.of(failure) : reply));
     }
 
     private static void close(SMTPTransport transport) {

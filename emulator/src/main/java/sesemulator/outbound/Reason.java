@@ -1,0 +1,22 @@
+package sesemulator.outbound;
+
+/** Why something did not get through, in one line for people. */
+final class Reason {
+    private static final int LONGEST = 500;
+
+    private Reason() {}
+
+    static String of(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return oneLine(message == null || message.isBlank() ? root.getClass().getSimpleName() : root.toString());
+    }
+
+    static String oneLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ").trim();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    }
+}
