@@ -24,6 +24,6 @@ public interface Mailbox {
     /** Returns how many were removed. */
     int removeAll(MailFilter filter);
 
-    /** Octets of mail and of bounces kept in all. */
+    /** Octets of mail, bounces and objects kept in all. */
     long storedBytes();
 }

@@ -1,5 +1,7 @@
 package sesemulator.outbound;
 
+import java.net.ConnectException;
+
 /** Why something did not get through, in one line for people. */
 final class Reason {
     private static final int LONGEST = 500;
@@ -8,7 +10,7 @@ final class Reason {
 
     static String of(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof ConnectException)) { // what is below it says less
             root = root.getCause();
         }
         String message = root.getMessage();

@@ -8,7 +8,11 @@ import sesemulator.bounce.RefusedBounces;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.mail.Mailbox;
+import sesemulator.outbound.FunctionUrls;
 import sesemulator.outbound.Outbox;
+import sesemulator.outbound.PublishedMessages;
+import sesemulator.outbound.StoredObjects;
+import sesemulator.outbound.Subscriptions;
 import sesemulator.receipt.ReceiptFilters;
 import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.RuleSets;
@@ -28,6 +32,10 @@ public final class Store implements AutoCloseable {
     private final RuleSets ruleSets;
     private final ReceiptFilters receiptFilters;
     private final RuleRuns ruleRuns;
+    private final StoredObjects storedObjects;
+    private final PublishedMessages publishedMessages;
+    private final Subscriptions subscriptions;
+    private final FunctionUrls functionUrls;
 
     private Store(HikariDataSource connections, boolean areBouncesRelayed) {
         this.connections = connections;
@@ -43,6 +51,10 @@ public final class Store implements AutoCloseable {
         this.ruleSets = new JdbcRuleSets(jdbi);
         this.receiptFilters = new JdbcReceiptFilters(jdbi);
         this.ruleRuns = new JdbcRuleRuns(jdbi);
+        this.storedObjects = new JdbcStoredObjects(jdbi, storedBytes);
+        this.publishedMessages = new JdbcPublishedMessages(jdbi);
+        this.subscriptions = new JdbcSubscriptions(jdbi);
+        this.functionUrls = new JdbcFunctionUrls(jdbi);
     }
 
     /**
@@ -127,6 +139,22 @@ public final class Store implements AutoCloseable {
 
     public RuleRuns ruleRuns() {
         return ruleRuns;
+    }
+
+    public StoredObjects storedObjects() {
+        return storedObjects;
+    }
+
+    public PublishedMessages publishedMessages() {
+        return publishedMessages;
+    }
+
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    public FunctionUrls functionUrls() {
+        return functionUrls;
     }
 
     @Override

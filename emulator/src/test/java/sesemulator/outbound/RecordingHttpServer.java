@@ -1,5 +1,8 @@
 package sesemulator.outbound;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,14 +22,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** An HTTP server that keeps what it is asked and answers as scripted; without a script, 200 and nothing. */
-final class RecordingHttpServer implements AutoCloseable {
+public final class RecordingHttpServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<Reply> replies = new ConcurrentLinkedQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
 
-    RecordingHttpServer() {
+    public RecordingHttpServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -36,11 +40,11 @@ final class RecordingHttpServer implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return url().resolve(path);
     }
 
@@ -48,11 +52,11 @@ final class RecordingHttpServer implements AutoCloseable {
         return new AwsEndpoint(url(), null);
     }
 
-    RecordingHttpServer answer(int status, String body) {
+    public RecordingHttpServer answer(int status, String body) {
         return answer(new Reply(status, Map.of(), body, () -> {}));
     }
 
-    RecordingHttpServer answer(Reply reply) {
+    public RecordingHttpServer answer(Reply reply) {
         replies.add(reply);
         return this;
     }
@@ -73,7 +77,7 @@ final class RecordingHttpServer implements AutoCloseable {
     }
 
     /** The next request that came or comes. */
-    Request take() {
+    public Request take() {
         try {
             Request request = requests.poll(60, TimeUnit.SECONDS);
             if (request == null) {
@@ -86,7 +90,7 @@ final class RecordingHttpServer implements AutoCloseable {
     }
 
     /** How many requests came that were not taken. */
-    int left() {
+    public int left() {
         return requests.size();
     }
 
@@ -115,9 +119,17 @@ final class RecordingHttpServer implements AutoCloseable {
     }
 
     /** What was asked. */
-    record Request(String method, String uri, Map<String, java.util.List<String>> headers, String body) {
+    public record Request(String method, String uri, Map<String, List<String>> headers, String body) {
+        public JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("No JSON: " + body, e);
+            }
+        }
+
         /** A header's value; empty if it was not sent. */
-        String header(String name) {
+        public String header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .map(header -> String.join(", ", header.getValue()))
@@ -127,5 +139,5 @@ final class RecordingHttpServer implements AutoCloseable {
     }
 
     /** @param before what happens between the request and the answer */
-    record Reply(int status, Map<String, String> headers, String body, Runnable before) {}
+    public record Reply(int status, Map<String, String> headers, String body, Runnable before) {}
 }

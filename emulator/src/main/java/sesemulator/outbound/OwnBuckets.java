@@ -1,0 +1,37 @@
+package sesemulator.outbound;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import sesemulator.account.Scope;
+import sesemulator.mail.StorageFullException;
+import sesemulator.receipt.TargetException;
+
+/** Buckets in the emulator's own store, for want of an S3 endpoint; each is there once something is put into it. */
+public final class OwnBuckets implements Buckets {
+    private static final int LONGEST_KEY = 1024; // as in S3, in octets
+
+    private final StoredObjects objects;
+    private final Clock clock;
+    private final long storageLimit;
+
+    /** @param storageLimit octets of mail, bounces and objects to keep in all */
+    public OwnBuckets(StoredObjects objects, Clock clock, long storageLimit) {
+        this.objects = objects;
+        this.clock = clock;
+        this.storageLimit = storageLimit;
+    }
+
+    @Override
+    public void put(Scope scope, String bucket, String key, byte[] content) throws TargetException {
+        if (key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
+            throw new TargetException("An object's key has at most " + LONGEST_KEY + " bytes", true);
+        }
+        if (objects.storedBytes() + content.length > storageLimit) {
+            throw new TargetException(StorageFullException.text(storageLimit), true);
+        }
+        objects.put(
+                new StoredObject(scope, bucket, key, clock.instant().truncatedTo(ChronoUnit.MILLIS), content.length),
+                content);
+    }
+}
