@@ -68,7 +68,7 @@ class ArchitectureTest {
                         .rooms("mail", "receipt", "account")
                         .libraries("jakarta.mail..", "org.eclipse.angus.mail.smtp", "org.slf4j")
                         .libraries("com.fasterxml.jackson..", "software.amazon.awssdk.(auth|awscore|core|utils)..")
-                        .libraries("software.amazon.awssdk.(http.urlconnection|profiles|regions|retries.api)")
+                        .libraries("software.amazon.awssdk.(http|http.urlconnection|profiles|regions|retries.api)")
                         .libraries("software.amazon.awssdk.services.(s3|sns|lambda).."),
                 Room.named("store")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "outbound")

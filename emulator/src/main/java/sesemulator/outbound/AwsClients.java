@@ -59,6 +59,7 @@ final class AwsClients<B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                         .apiCallTimeout(patience)
+                        .addExecutionInterceptor(new WithoutExpect())
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .build())
                 .build();

@@ -54,6 +54,15 @@ final class S3EndpointTest {
     }
 
     @Test
+    void sends_a_large_mail_without_asking_whether_it_may() throws Exception {
+        s3.put(SCOPE, "bucket", "key", new byte[40 << 20]);
+
+        RecordingHttpServer.Request request = server.take();
+        assertThat(request.body()).hasSize(40 << 20);
+        assertThat(request.header("Expect")).isEmpty();
+    }
+
+    @Test
     void asks_once_and_leaves_the_retry_to_the_caller() throws Exception {
         server.answer(500, "<Error><Code>InternalError</Code><Message>We failed.</Message></Error>");
 
