@@ -2,6 +2,7 @@ package sesemulator.receipt;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class MailRun {
         this.steps = steps;
         this.clock = clock;
         this.mostAttempts = mostAttempts;
-        this.startedAt = clock.instant();
+        this.startedAt = now();
         this.matches = ruleSet.map(RuleSet::rules).orElse(List.of()).stream()
                 .map(rule -> RuleMatch.of(
                         rule, copy.mail().envelope().recipients(), copy.mail().isOverTls()))
@@ -60,8 +61,12 @@ final class MailRun {
                 endedActions.clear();
             }
         }
-        finishedAt = clock.instant();
+        finishedAt = now();
         return 0;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private int run(RuleMatch match) {

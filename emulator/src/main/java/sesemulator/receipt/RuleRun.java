@@ -9,7 +9,7 @@ import sesemulator.mail.EmailAddress;
  * What came of a mail's way through the rules.
  *
  * @param ruleSet the name of the rule set that was active, or null for none: then the mail was kept and no more
- * @param startedAt by the emulator's clock, as all times here
+ * @param startedAt by the emulator's clock, as all times here, to the millisecond
  * @param finishedAt null as long as it is under way
  * @param rules every rule of the set, in order
  */
