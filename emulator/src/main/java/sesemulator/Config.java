@@ -94,6 +94,53 @@ interface Config {
     Optional<String> relay();
 
     @Option(
+            names = "--s3-endpoint",
+            paramLabel = "<url>",
+            description = "S3 endpoint that objects of S3 actions are put to, such as http://localhost:4566, signed for"
+                    + " as the account or as http://<key id>:<secret>@… says; without, the emulator keeps them.")
+    Optional<String> s3Endpoint();
+
+    @Option(
+            names = "--sns-endpoint",
+            paramLabel = "<url>",
+            description = "SNS endpoint that messages are published to; without, the emulator posts them to"
+                    + " subscribers itself.")
+    Optional<String> snsEndpoint();
+
+    @Option(
+            names = "--lambda-endpoint",
+            paramLabel = "<url>",
+            description = "Lambda endpoint that functions are invoked at, those aside that have a URL of their own.")
+    Optional<String> lambdaEndpoint();
+
+    @Option(
+            names = "--sns-subscription",
+            paramLabel = "<topic ARN>=<url>",
+            split = ",",
+            description =
+                    "Who is told of what is published to a topic, where there is no SNS endpoint; asked to confirm"
+                            + " as by SNS.")
+    @Nullable
+    List<String> snsSubscriptions();
+
+    @Option(
+            names = "--lambda-function",
+            paramLabel = "<function ARN>=<url>",
+            split = ",",
+            description = "URL that a function takes its events at, such as"
+                    + " http://localhost:9000/2015-03-31/functions/function/invocations of the Lambda runtime"
+                    + " interface emulator.")
+    @Nullable
+    List<String> lambdaFunctions();
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "<url>",
+            description = "Where subscribers reach this server, for the links in their messages; without, by host and"
+                    + " port.")
+    Optional<String> publicUrl();
+
+    @Option(
             names = "--max-mail-size",
             paramLabel = "<bytes>",
             defaultValue = "41943040",
@@ -110,8 +157,9 @@ interface Config {
     @Option(
             names = "--storage-limit",
             paramLabel = "<bytes>",
-            description = "Mail and bounces kept in all, beyond which mail is refused. Without: half of the heap when"
-                    + " kept in memory, no limit with --data-dir.")
+            description =
+                    "Mail, bounces and objects kept in all, beyond which mail is refused. Without: half of the heap when"
+                            + " kept in memory, no limit with --data-dir.")
     Optional<Long> storageLimit();
 
     @Option(

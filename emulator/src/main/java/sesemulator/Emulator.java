@@ -3,6 +3,7 @@ package sesemulator;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,11 +22,16 @@ import sesemulator.control.AdjustableClock;
 import sesemulator.control.CapturedBounceMessages;
 import sesemulator.control.ClockControl;
 import sesemulator.control.ControlApi;
+import sesemulator.control.ControlLinks;
+import sesemulator.control.FunctionControl;
 import sesemulator.control.HealthControl;
 import sesemulator.control.IdentityControl;
 import sesemulator.control.ReceivedMessages;
 import sesemulator.control.RefusedBounceCalls;
 import sesemulator.control.ResetControl;
+import sesemulator.control.S3Objects;
+import sesemulator.control.SnsMessages;
+import sesemulator.control.SubscriptionControl;
 import sesemulator.control.Waiters;
 import sesemulator.identity.IdentityRegistry;
 import sesemulator.identity.SendingAuthorization;
@@ -40,11 +46,25 @@ import sesemulator.operation.ReceiptRuleOperations;
 import sesemulator.operation.ReceiptRuleSetOperations;
 import sesemulator.operation.SendBounce;
 import sesemulator.operation.SesOperations;
+import sesemulator.outbound.AwsEndpoint;
 import sesemulator.outbound.Backoff;
+import sesemulator.outbound.HttpDoor;
+import sesemulator.outbound.LambdaEndpoint;
+import sesemulator.outbound.MappedFunctions;
+import sesemulator.outbound.NoFunctions;
+import sesemulator.outbound.OwnBuckets;
+import sesemulator.outbound.OwnTopics;
+import sesemulator.outbound.PublishedMessages;
 import sesemulator.outbound.RelayQueue;
+import sesemulator.outbound.S3Endpoint;
 import sesemulator.outbound.SmtpRelay;
+import sesemulator.outbound.SnsEndpoint;
+import sesemulator.outbound.StoredObjects;
+import sesemulator.outbound.SubscriptionDesk;
+import sesemulator.outbound.SubscriptionLinks;
+import sesemulator.outbound.Subscriptions;
+import sesemulator.outbound.Targets;
 import sesemulator.protocol.QueryEndpoint;
-import sesemulator.receipt.ActionTargets;
 import sesemulator.receipt.Admission;
 import sesemulator.receipt.FilterBook;
 import sesemulator.receipt.Reception;
@@ -57,7 +77,10 @@ import sesemulator.store.Store;
 
 /** The whole emulator, put together and running from construction to {@link #close()}. */
 public final class Emulator implements AutoCloseable {
-    private static final Backoff RELAY_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration SUBSCRIBER_PATIENCE = Duration.ofSeconds(15); // as SNS's
+    private static final Duration CALL_PATIENCE = Duration.ofSeconds(30); // as SES's with a function
     /** A target that is down for a minute is waited for. */
     private static final Retries RULE_RETRIES = new Retries(8, Duration.ofSeconds(1), Duration.ofSeconds(30));
 
@@ -68,6 +91,8 @@ public final class Emulator implements AutoCloseable {
     private final RuleRunner ruleRunner;
     private final InboundSmtp smtp;
     private final @Nullable RelayQueue relayQueue;
+    private final SubscriptionDesk subscriptionDesk;
+    private final Targets targets;
     private final Javalin http;
 
     Emulator(Config config) {
@@ -79,7 +104,7 @@ public final class Emulator implements AutoCloseable {
         SmtpRelay relay = settings.relay();
         String jdbcUrl = settings.jdbcUrl(random);
         store = relay == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
-        relayQueue = relay == null ? null : new RelayQueue(store.outbox(), relay, RELAY_BACKOFF);
+        relayQueue = relay == null ? null : new RelayQueue(store.outbox(), relay, BACKOFF);
         IdentityRegistry registry = new IdentityRegistry(
                 store.identities(),
                 config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING,
@@ -100,7 +125,11 @@ public final class Emulator implements AutoCloseable {
 
         RuleBook ruleBook = new RuleBook(store.ruleSets(), new RuleChecks(registry), clock);
         FilterBook filterBook = new FilterBook(store.receiptFilters());
-        ActionTargets targets = new Unwired.NoTargets();
+        HttpDoor door = new HttpDoor(CONNECT_PATIENCE);
+        SubscriptionLinks links = new ControlLinks(() -> publicUrl(config, settings));
+        subscriptionDesk = new SubscriptionDesk(
+                store.subscriptions(), links, door, clock, Emulator::uuid, SUBSCRIBER_PATIENCE, BACKOFF);
+        targets = targets(settings, door, links, clock);
         ruleRunner = new RuleRunner(
                 store.mailbox(), store.ruleSets(), store.ruleRuns(), targets, desk, clock, RULE_RETRIES, RULE_THREADS);
         Admission admission = new Admission(
@@ -122,7 +151,7 @@ public final class Emulator implements AutoCloseable {
                         new ReceiptRuleSetOperations(ruleBook),
                         new ReceiptRuleOperations(ruleBook),
                         new ReceiptFilterOperations(filterBook)),
-                () -> UUID.randomUUID().toString(),
+                Emulator::uuid,
                 config.maxRequestSize());
         ControlApi control = new ControlApi(List.of(
                 new HealthControl(parts()),
@@ -130,6 +159,10 @@ public final class Emulator implements AutoCloseable {
                 new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
                 new RefusedBounceCalls(store.refusedBounces()),
                 new IdentityControl(store.identities(), registry),
+                new S3Objects(store.storedObjects()),
+                new SnsMessages(store.publishedMessages()),
+                new SubscriptionControl(store.subscriptions(), subscriptionDesk),
+                new FunctionControl(store.functionUrls()),
                 new ClockControl(clock),
                 new ResetControl(
                         List.of(
@@ -140,13 +173,53 @@ public final class Emulator implements AutoCloseable {
                                 scopes -> store.identityPolicies().removeAll(scopes),
                                 ruleBook::forget,
                                 filterBook::forget,
+                                scopes -> store.storedObjects().removeAll(StoredObjects.Filter.of(scopes)),
+                                scopes -> store.publishedMessages().removeAll(PublishedMessages.Filter.of(scopes)),
+                                scopes -> store.subscriptions().removeAll(Subscriptions.Filter.of(scopes)),
+                                scopes -> store.functionUrls().removeAll(scopes),
                                 rate::reset),
                         clock)));
         smtp = new InboundSmtp(settings.smtp(random), admission, reception, random);
-        http = HttpServer.create(ses, control, () -> UUID.randomUUID().toString());
+        http = HttpServer.create(ses, control, Emulator::uuid);
         ruleRunner.resume();
         start(config);
         relayWhatIsPending();
+        subscriptionDesk.subscribeAsSet(settings.targets().subscriptions());
+    }
+
+    private Targets targets(Settings settings, HttpDoor door, SubscriptionLinks links, Clock clock) {
+        AwsEndpoint s3 = settings.targets().s3();
+        AwsEndpoint sns = settings.targets().sns();
+        AwsEndpoint lambda = settings.targets().lambda();
+        return new Targets(
+                s3 == null
+                        ? new OwnBuckets(store.storedObjects(), clock, settings.storageLimit())
+                        : new S3Endpoint(s3, CALL_PATIENCE),
+                sns == null
+                        ? new OwnTopics(
+                                store.subscriptions(),
+                                store.publishedMessages(),
+                                links,
+                                door,
+                                clock,
+                                Emulator::uuid,
+                                SUBSCRIBER_PATIENCE)
+                        : new SnsEndpoint(sns, CALL_PATIENCE),
+                new MappedFunctions(
+                        store.functionUrls(),
+                        settings.targets().functions(),
+                        door,
+                        CALL_PATIENCE,
+                        lambda == null ? new NoFunctions() : new LambdaEndpoint(lambda, CALL_PATIENCE)));
+    }
+
+    private URI publicUrl(Config config, Settings settings) {
+        URI told = settings.targets().publicUrl();
+        return told == null ? Endpoints.of(this, config).http() : told;
+    }
+
+    private static String uuid() {
+        return UUID.randomUUID().toString();
     }
 
     private void bounceCaptured() {
@@ -199,6 +272,8 @@ public final class Emulator implements AutoCloseable {
         if (relayQueue != null) {
             relayQueue.close();
         }
+        subscriptionDesk.close();
+        targets.close();
         waiters.close();
         store.close();
     }

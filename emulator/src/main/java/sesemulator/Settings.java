@@ -28,7 +28,8 @@ record Settings(
         Config config,
         RecipientDomains recipientDomains,
         long storageLimit,
-        @Nullable SmtpRelay relay) {
+        @Nullable SmtpRelay relay,
+        TargetSettings targets) {
     private static final int LAST_PORT = 65_535;
     private static final int LARGEST_SIZE = 1 << 30;
     private static final int MOST_RECIPIENTS = 1000;
@@ -53,7 +54,8 @@ record Settings(
                 config,
                 recipientDomains(config.recipientDomains()),
                 limit(config),
-                config.relay().map(Settings::relay).orElse(null));
+                config.relay().map(Settings::relay).orElse(null),
+                TargetSettings.of(config));
     }
 
     private static void require(String option, long value, long least, long most) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import sesemulator.receipt.ActionTargets;
 
 /** A whole emulator on free ports, for the tests of its rooms. */
 public final class StartedEmulator implements AutoCloseable {
@@ -22,21 +23,27 @@ public final class StartedEmulator implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + emulator.httpPort());
     }
 
-    /** Every method and path that the server answers, such as {@code GET /_emulator/clock}. */
+    /** Every method and path that the server answers, such as {@code GET /_emulator/clock}; parameters in braces. */
     public List<String> routes() {
-        return javalin().unsafe.internalRouter.allHttpHandlers().stream()
+        return field("http", Javalin.class).unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
-                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .map(endpoint -> endpoint.method.name() + " "
+                        + endpoint.path.replace('<', '{').replace('>', '}'))
                 .toList();
     }
 
-    /** By reflection, since nothing but this test needs it. */
-    private Javalin javalin() {
+    /** What the actions of rules lead to. */
+    public ActionTargets targets() {
+        return field("targets", ActionTargets.class);
+    }
+
+    /** By reflection, since nothing but these tests needs it. */
+    private <T> T field(String name, Class<T> type) {
         try {
-            Field http = Emulator.class.getDeclaredField("http");
-            http.setAccessible(true);
-            return (Javalin) http.get(emulator);
+            Field field = Emulator.class.getDeclaredField(name);
+            field.setAccessible(true);
+            return type.cast(field.get(emulator));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

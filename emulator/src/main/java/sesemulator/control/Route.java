@@ -1,14 +1,18 @@
 package sesemulator.control;
 
+import static java.util.stream.Collectors.joining;
+
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One method of one path of the control API.
  *
- * @param path with parameters in braces: {@code /_emulator/received-messages/{id}}
+ * @param path with parameters in braces: {@code /_emulator/received-messages/{id}}; one in angle brackets may hold
+ *     slashes
  * @param parameters the names of the query parameters that it takes
  */
 public record Route(HandlerType method, String path, List<String> parameters, Answer answer) {
@@ -34,13 +38,15 @@ public record Route(HandlerType method, String path, List<String> parameters, An
 
     /** Whether a path that was asked for, still percent-encoded, is this one's, whatever the method. */
     boolean isAt(String asked) {
-        String[] segments = path.split("/");
-        String[] given = asked.split("/");
-        return segments.length == given.length
-                && Arrays.equals(
-                        segments,
-                        given,
-                        (own, other) -> own.startsWith("{") && !other.isEmpty() ? 0 : own.compareTo(other));
+        String pattern = Arrays.stream(path.split("/", -1)).map(Route::pattern).collect(joining("/"));
+        return asked.replaceFirst("/$", "").matches(pattern);
+    }
+
+    private static String pattern(String segment) {
+        if (segment.startsWith("<")) {
+            return ".+";
+        }
+        return segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment);
     }
 
     void handle(Context context) throws Exception {

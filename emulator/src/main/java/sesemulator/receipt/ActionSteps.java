@@ -2,7 +2,7 @@ package sesemulator.receipt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,12 +24,10 @@ final class ActionSteps {
 
     private final ActionTargets targets;
     private final BounceDesk desk;
-    private final Clock clock;
 
-    ActionSteps(ActionTargets targets, BounceDesk desk, Clock clock) {
+    ActionSteps(ActionTargets targets, BounceDesk desk) {
         this.targets = targets;
         this.desk = desk;
-        this.clock = clock;
     }
 
     /** Whether only AWS has what the action leads to. */
@@ -73,7 +71,7 @@ final class ActionSteps {
             bounceTooLong(matched, run);
             return;
         }
-        ObjectNode notification = matched.event(clock).notification(action);
+        ObjectNode notification = matched.event().notification(action);
         String shown = notification.toString();
         notification.put("content", content(octets, action.encoding()));
         targets.publish(matched.scope(), action.topicArn(), SUBJECT, notification.toString());
@@ -99,7 +97,7 @@ final class ActionSteps {
     }
 
     private void invoke(ReceiptAction.Lambda action, Matched matched, ActionRun run) throws TargetException {
-        String event = matched.event(clock).event(action).toString();
+        String event = matched.event().event(action).toString();
         String answer = targets.invoke(matched.scope(), action, event);
         run.sent(RuleRun.Kind.EVENT, action.functionArn(), event);
         if (action.invocationType() == ReceiptAction.Lambda.InvocationType.REQUEST_RESPONSE) {
@@ -128,7 +126,7 @@ final class ActionSteps {
     }
 
     private void notify(String topicArn, ReceiptAction action, Matched matched, ActionRun run) throws TargetException {
-        String notification = matched.event(clock).notification(action).toString();
+        String notification = matched.event().notification(action).toString();
         targets.publish(matched.scope(), topicArn, SUBJECT, notification);
         run.sent(RuleRun.Kind.NOTIFICATION, topicArn, notification);
     }
@@ -137,14 +135,16 @@ final class ActionSteps {
      * A mail at a rule that is for it.
      *
      * @param rule the rule's name
+     * @param at when the rule's turn came
      */
-    record Matched(MailCopy copy, String rule, List<EmailAddress> recipients) {
+    record Matched(MailCopy copy, String rule, List<EmailAddress> recipients, Instant at) {
         Scope scope() {
             return copy.mail().scope();
         }
 
-        ReceiptEvent event(Clock clock) throws TargetException {
-            return new ReceiptEvent(copy.mail(), copy.headers(), recipients, clock.instant());
+        /** The same at each attempt, so that a target can tell a second one from a second mail. */
+        ReceiptEvent event() throws TargetException {
+            return new ReceiptEvent(copy.mail(), copy.headers(), recipients, at);
         }
     }
 }

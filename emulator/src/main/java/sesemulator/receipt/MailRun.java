@@ -95,7 +95,7 @@ final class MailRun {
     private ActionRun actionUnderWay(ReceiptAction action, RuleMatch match) {
         if (underWay == null) {
             ActionSteps.Matched matched =
-                    new ActionSteps.Matched(copy, match.rule().name(), match.recipients());
+                    new ActionSteps.Matched(copy, match.rule().name(), match.recipients(), clock.instant());
             underWay = new ActionRun(ActionJson.type(action), steps.of(action, matched));
         }
         return underWay;

@@ -46,7 +46,7 @@ public final class RuleRunner implements AutoCloseable {
         this.mailbox = mailbox;
         this.ruleSets = ruleSets;
         this.runs = runs;
-        this.steps = new ActionSteps(targets, desk, clock);
+        this.steps = new ActionSteps(targets, desk);
         this.clock = clock;
         this.retries = retries;
         this.workers =

@@ -133,6 +133,7 @@ final class Contract {
 
     private static boolean isThatOf(String operation, String method, String path) {
         String[] parts = operation.split(" ", 2);
-        return parts[0].equals(method) && path.matches(parts[1].replaceAll("\\{[^}]*}", "[^/]+"));
+        return parts[0].equals(method)
+                && path.matches(parts[1].replace("{key}", ".+").replaceAll("\\{[^}]*}", "[^/]+"));
     }
 }

@@ -24,6 +24,10 @@ final class ControlClient {
     static final String CAPTURED = "/_emulator/captured-bounces";
     static final String REFUSED = "/_emulator/refused-bounces";
     static final String IDENTITIES = "/_emulator/identities";
+    static final String OBJECTS = "/_emulator/s3-objects";
+    static final String MESSAGES = "/_emulator/sns-messages";
+    static final String SUBSCRIPTIONS = "/_emulator/sns-subscriptions";
+    static final String FUNCTIONS = "/_emulator/lambda-functions";
     static final String CLOCK = "/_emulator/clock";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

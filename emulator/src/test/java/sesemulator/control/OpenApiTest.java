@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sesemulator.control.ControlClient.CAPTURED;
 import static sesemulator.control.ControlClient.CLOCK;
+import static sesemulator.control.ControlClient.FUNCTIONS;
 import static sesemulator.control.ControlClient.IDENTITIES;
+import static sesemulator.control.ControlClient.MESSAGES;
+import static sesemulator.control.ControlClient.OBJECTS;
 import static sesemulator.control.ControlClient.RECEIVED;
 import static sesemulator.control.ControlClient.REFUSED;
+import static sesemulator.control.ControlClient.SUBSCRIPTIONS;
+import static sesemulator.control.TargetControlTest.FUNCTION;
+import static sesemulator.control.TargetControlTest.TOPIC;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sesemulator.StartedEmulator;
+import sesemulator.account.Scope;
+import sesemulator.outbound.RecordingHttpServer;
+import sesemulator.receipt.TargetException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OpenApiTest {
@@ -63,7 +73,7 @@ final class OpenApiTest {
     }
 
     @Test
-    void describes_every_answer() {
+    void describes_every_answer() throws Exception {
         String mail = control.receive("from=ann@sender.example&to=bob@example.com&to=eve@example.com");
         String bounce = control.bounce("ann@sender.example", "bob@example.com", "DoesNotExist");
         control.sendBounce(
@@ -87,6 +97,7 @@ final class OpenApiTest {
         control.put(CLOCK, " ".repeat(2 << 20));
         control.put(IDENTITIES + "/example.com", " ".repeat(2 << 20));
         control.post(RECEIVED + "?from=&to=bob@example.com", "x".repeat(2000));
+        useTargets();
         fillTheStore();
         for (String list : List.of(RECEIVED, CAPTURED, REFUSED)) {
             control.delete(list);
@@ -97,6 +108,42 @@ final class OpenApiTest {
         List<String> unseen = new ArrayList<>(contract.answers());
         unseen.removeAll(contract.seen());
         assertThat(unseen).allMatch(answer -> answer.matches(".* 50[03]"));
+    }
+
+    private void useTargets() throws TargetException {
+        emulator.targets().putObject(Scope.DEFAULT, "mail", "in/1", new byte[1]);
+        emulator.targets().publish(Scope.DEFAULT, TOPIC, "subject", "message");
+        String subscription = subscribe();
+        control.put(FUNCTIONS + "/" + FUNCTION, "{\"url\": \"http://127.0.0.1:1/\"}");
+        for (String list : List.of(OBJECTS, MESSAGES, SUBSCRIPTIONS, FUNCTIONS)) {
+            assertThat(control.get(list + "?limit=1").json().get("items")).isNotEmpty();
+        }
+        for (String path : List.of(OBJECTS + "/mail/in/1", OBJECTS + "/mail/in/2", subscription)) {
+            control.get(path);
+        }
+        for (String link : List.of("/confirm?token=wrong", "/unsubscribe", "/unsubscribe", "/confirm", "")) {
+            control.get(subscription + link);
+        }
+        control.delete(subscription);
+        control.delete(subscribe());
+        control.delete(FUNCTIONS + "/" + FUNCTION);
+        control.delete(FUNCTIONS + "/" + FUNCTION);
+        control.post(SUBSCRIPTIONS, " ".repeat(2 << 20));
+        control.put(FUNCTIONS + "/" + FUNCTION, " ".repeat(2 << 20));
+        for (String list : List.of(OBJECTS, MESSAGES, SUBSCRIPTIONS)) {
+            control.delete(list);
+        }
+    }
+
+    /** Subscribes, confirms by the link and returns the path of the subscription. */
+    private String subscribe() {
+        try (RecordingHttpServer subscriber = new RecordingHttpServer()) {
+            Answer answer = control.post(
+                    SUBSCRIPTIONS, "{\"topicArn\": \"" + TOPIC + "\", \"endpoint\": \"" + subscriber.url() + "\"}");
+            URI link = URI.create(subscriber.take().json().get("SubscribeURL").asText());
+            control.get(link.getPath() + "?" + link.getQuery());
+            return SUBSCRIPTIONS + "/" + answer.json().get("id").asText();
+        }
     }
 
     private void fillTheStore() {
