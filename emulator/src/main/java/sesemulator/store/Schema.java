@@ -17,14 +17,19 @@ final class Schema {
 
     /** @throws StoreException if a newer version of the emulator wrote the database */
     static void bringUpToDate(Jdbi jdbi) {
+        bringUpTo(jdbi, VERSION);
+    }
+
+    /** Leaves a database as an emulator of that version would, for tests of what came after it. */
+    static void bringUpTo(Jdbi jdbi, int version) {
         jdbi.useTransaction(handle -> {
             handle.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
             int present = version(handle);
-            if (present > VERSION) {
+            if (present > version) {
                 throw new StoreException("The database has schema " + present + ", newer than this emulator's "
-                        + VERSION + "; use a newer emulator or another data folder");
+                        + version + "; use a newer emulator or another data folder");
             }
-            for (int next = present + 1; next <= VERSION; next++) {
+            for (int next = present + 1; next <= version; next++) {
                 handle.createScript(read("%03d.sql".formatted(next))).execute();
                 handle.execute("INSERT INTO schema_version (version) VALUES (?)", next);
             }
