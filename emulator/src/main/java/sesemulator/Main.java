@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import sesemulator.store.StoreException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Starts the emulator from the command line. */
 final class Main {
@@ -53,10 +54,13 @@ final class Main {
             if (config.demo()) {
                 new Demo(out, endpoints).play();
             }
-        } catch (StartException | StoreException e) {
+        } catch (StartException e) {
+            err.println("ses-emulator: " + e.getMessage());
+            return e.exitCode();
+        } catch (StoreException e) {
             err.println("ses-emulator: " + e.getMessage());
             return BAD_START;
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException | IOException | SdkException e) {
             err.println("ses-emulator: the demo failed: " + e.getMessage());
             return BAD_START;
         }

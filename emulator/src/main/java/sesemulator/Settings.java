@@ -48,7 +48,7 @@ record Settings(
         require("--max-request-size", config.maxRequestSize(), 1, LARGEST_SIZE);
         require("--storage-limit", config.storageLimit().orElse(0L), 0, Long.MAX_VALUE);
         if (!Scope.isRegion(config.region())) {
-            throw new StartException("--region must look like us-east-1, not '" + config.region() + "'");
+            throw StartException.badOption("--region must look like us-east-1, not '" + config.region() + "'");
         }
         return new Settings(
                 config,
@@ -60,7 +60,7 @@ record Settings(
 
     private static void require(String option, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new StartException(option + " must be from " + least + " to " + most + ", not " + value);
+            throw StartException.badOption(option + " must be from " + least + " to " + most + ", not " + value);
         }
     }
 
@@ -77,7 +77,7 @@ record Settings(
         String[] parts = owner.split("/", 2);
         String region = parts.length == 2 ? parts[1] : Scope.DEFAULT.region();
         if (!Scope.isAccountId(parts[0]) || !Scope.isRegion(region)) {
-            throw new StartException("Invalid owner of recipient domain " + domain + ": '" + owner
+            throw StartException.badOption("Invalid owner of recipient domain " + domain + ": '" + owner
                     + "'; an owner looks like 111122223333/eu-west-1");
         }
         return new Scope(parts[0], region);
@@ -87,7 +87,8 @@ record Settings(
         Matcher matcher = HOST_AND_PORT.matcher(told.strip());
         int port = matcher.matches() ? Integer.parseInt(matcher.group("port")) : 0;
         if (port < 1 || port > LAST_PORT) {
-            throw new StartException("Invalid relay: '" + told + "'; a relay looks like localhost:1025 or [::1]:1025");
+            throw StartException.badOption(
+                    "Invalid relay: '" + told + "'; a relay looks like localhost:1025 or [::1]:1025");
         }
         String host = matcher.group("host");
         return new SmtpRelay(host == null ? matcher.group("v6") : host, port);
@@ -104,7 +105,8 @@ record Settings(
     String jdbcUrl(RandomGenerator random) {
         return config.dataDir()
                 // Without WRITE_DELAY=0, what was committed is in the file only half a second later.
-                .map(folder -> "jdbc:h2:file:" + writable(folder).resolve("ses-emulator") + ";WRITE_DELAY=0")
+                .map(folder -> "jdbc:h2:file:" + writable(folder).resolve("ses-emulator")
+                        + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0")
                 .orElseGet(
                         () -> "jdbc:h2:mem:ses-emulator-" + Long.toHexString(random.nextLong()) + ";DB_CLOSE_DELAY=-1");
     }
@@ -133,10 +135,13 @@ record Settings(
 
     private static Path writable(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
+        if (absolute.toString().indexOf(';') >= 0) { // it would end the path in the database's URL
+            throw StartException.badOption("--data-dir cannot hold a semicolon: " + folder);
+        }
         try {
             Files.createDirectories(absolute);
         } catch (IOException e) {
-            throw new StartException("The data folder " + folder + " cannot be made: " + e.getMessage());
+            throw new StartException("The data folder " + folder + " cannot be made: " + e);
         }
         if (!Files.isWritable(absolute)) {
             throw new StartException("The data folder " + folder + " is not writable");

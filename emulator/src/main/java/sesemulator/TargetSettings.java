@@ -31,7 +31,7 @@ record TargetSettings(
     /** @throws StartException if a setting cannot be */
     static TargetSettings of(Config config) {
         if (config.snsEndpoint().isPresent() && config.snsSubscriptions() != null) {
-            throw new StartException("--sns-subscription has no effect with --sns-endpoint; subscribe there");
+            throw StartException.badOption("--sns-subscription has no effect with --sns-endpoint; subscribe there");
         }
         return new TargetSettings(
                 endpoint("--s3-endpoint", config.s3Endpoint()),
@@ -89,6 +89,6 @@ record TargetSettings(
     }
 
     private static StartException invalid(String option, String told, String example) {
-        return new StartException("Invalid " + option + ": '" + told + "'; one looks like " + example);
+        return StartException.badOption("Invalid " + option + ": '" + told + "'; one looks like " + example);
     }
 }

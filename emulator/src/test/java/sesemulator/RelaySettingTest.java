@@ -66,7 +66,7 @@ final class RelaySettingTest {
                 nowhere,
                 new PrintStream(err, true, StandardCharsets.UTF_8));
 
-        assertThat(exit).isEqualTo(1);
+        assertThat(exit).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("ses-emulator: Invalid relay")
                 .hasLineCount(1);

@@ -1,0 +1,43 @@
+package sesemulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BadSettingTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--http-port=70000",
+                "--http-port=x",
+                "--smtp-port=-1",
+                "--region=mars",
+                "--rate-limit=-1",
+                "--max-mail-size=0",
+                "--max-request-size=0",
+                "--storage-limit=-1",
+                "--recipient-domain=example.com=123",
+                "--relay=nowhere",
+                "--s3-endpoint=nowhere",
+                "--data-dir=a;b",
+                "--dsn-style=odd",
+                "--unknown"
+            })
+    void ends_the_program_with_2_and_one_line(String option) throws Exception {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+
+        int exit =
+                Main.run(new String[] {option}, Map.of(), nowhere, new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("ses-emulator: ")
+                .hasLineCount(1);
+    }
+}
