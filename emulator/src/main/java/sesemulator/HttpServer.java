@@ -8,12 +8,16 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import sesemulator.control.ControlApi;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.protocol.XmlErrorHandler;
 
 /** The one HTTP server: the SES API at {@code /}, the control API below its own root. */
 final class HttpServer {
+    private static final int MOST_THREADS = 2000;
+    private static final int SPARE_THREADS = 8;
+
     private HttpServer() {}
 
     static Javalin create(QueryEndpoint ses, ControlApi control, Supplier<String> requestIds) {
@@ -24,6 +28,8 @@ final class HttpServer {
             // Answers go out as they are; and the SES API must answer to the byte.
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jsonMapper(new JavalinJackson(json(), false));
+            // A request that arrives slowly holds a thread, so there are more of them than slow clients.
+            config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS);
             quieten(config);
             XmlErrorHandler.install(config, requestIds);
             ses.register(config.routes, ControlApi.ROOT);
