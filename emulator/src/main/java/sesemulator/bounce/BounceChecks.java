@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
@@ -106,9 +107,11 @@ final class BounceChecks {
     }
 
     void requireOriginalRecipients(Mail original, BounceOrder order) {
+        Set<String> addressees = original.addressees();
         List<EmailAddress> strangers = order.recipients().stream()
+                .filter(bounced -> !addressees.contains(bounced.recipient().lowerCase())
+                        && !addressees.contains(bounced.finalRecipient().lowerCase()))
                 .map(BouncedRecipient::finalRecipient)
-                .filter(recipient -> !original.isAddressedTo(recipient))
                 .distinct()
                 .toList();
         if (!strangers.isEmpty()) {

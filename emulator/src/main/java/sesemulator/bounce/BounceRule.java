@@ -117,7 +117,7 @@ public enum BounceRule {
                     + " bounced.",
             ASSUMED),
     ORIGINAL_RECIPIENT(
-            "Each bounced recipient is a recipient of the mail",
+            "Each bounced recipient, its Recipient or its FinalRecipient, is a recipient of the mail, or stands in its To or Cc",
             DOCUMENTED,
             SesErrors::messageRejected,
             "Failed to generate a bounce for %s. The following addresses are not recipients of the message: %s",

@@ -1,6 +1,7 @@
 package sesemulator.mail;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A bare address, {@code local@domain}, in printable ASCII; compared exactly, case and all.
@@ -10,6 +11,15 @@ import java.util.Locale;
 public record EmailAddress(String value) {
     public static final int LONGEST = 320;
 
+    private static final String ATOM = "[!-~&&[^()<>\\[\\]:;@\\\\,\".]]++";
+    private static final String DOTTED = ATOM + "(\\." + ATOM + ")*+";
+    private static final String QUOTED = "\"([ -~&&[^\"\\\\]]|\\\\[ -~])*+\"";
+    /** Wherever its dots stand: some providers gave out such addresses, and they have mail. */
+    private static final String LOCAL = "[!-~&&[^()<>\\[\\]:;@\\\\,\"]]++";
+    /** RFC 5321 §4.1.2: a local part as it is or in quotes; a domain, or an address in brackets. */
+    private static final Pattern MAILBOX =
+            Pattern.compile("(" + LOCAL + "|" + QUOTED + ")@(" + DOTTED + "|\\[[!-~&&[^\\[\\]\\\\]]++])");
+
     public EmailAddress {
         if (!isAddress(value)) {
             throw new IllegalArgumentException("Not an address in printable ASCII: " + value);
@@ -17,14 +27,7 @@ public record EmailAddress(String value) {
     }
 
     public static boolean isAddress(String text) {
-        int at = text.lastIndexOf('@');
-        return text.length() <= LONGEST
-                && at > 0
-                && at < text.length() - 1
-                && text.chars().allMatch(c -> c >= ' ' && c < 0x7f)
-                && text.indexOf(' ', at) < 0
-                && text.indexOf('<') < 0
-                && text.indexOf('>') < 0;
+        return text.length() <= LONGEST && MAILBOX.matcher(text).matches();
     }
 
     public String localPart() {
@@ -42,8 +45,9 @@ public record EmailAddress(String value) {
         return plus > 0 ? new EmailAddress(value.substring(0, plus) + value.substring(value.lastIndexOf('@'))) : this;
     }
 
-    public boolean equalsIgnoringCase(EmailAddress other) {
-        return value.equalsIgnoreCase(other.value);
+    /** For comparing without regard to case. */
+    public String lowerCase() {
+        return value.toLowerCase(Locale.ROOT);
     }
 
     @Override

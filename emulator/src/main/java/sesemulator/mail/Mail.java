@@ -2,6 +2,9 @@ package sesemulator.mail;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 
@@ -21,10 +24,11 @@ public record Mail(
         long size,
         HeaderBlock headers,
         @Nullable Arrival arrival) {
-    /** Whether the address is an envelope recipient or stands in To or Cc, without regard to case. */
-    public boolean isAddressedTo(EmailAddress address) {
-        return envelope.recipients().stream().anyMatch(address::equalsIgnoringCase)
-                || headers.recipients().stream().anyMatch(address::equalsIgnoringCase);
+    /** The envelope recipients and those in To and Cc, in lower case; read anew from the header at each call. */
+    public Set<String> addressees() {
+        return Stream.concat(envelope.recipients().stream(), headers.recipients().stream())
+                .map(EmailAddress::lowerCase)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isOverTls() {

@@ -6,10 +6,6 @@ import sesemulator.mail.EmailAddress;
 
 /** Reads the addresses of MAIL FROM and RCPT TO (RFC 5321 §4.1.2); the texts of refusals are this emulator's own. */
 final class EnvelopeAddress {
-    private static final String ATOM = "[^\\s()<>\\[\\]:;@\\\\,\".]+";
-    private static final String DOTTED = ATOM + "(\\." + ATOM + ")*+";
-    private static final Pattern MAILBOX = Pattern.compile(
-            "(?<local>" + DOTTED + "|\"([^\"\\\\]|\\\\.)++\")@(?<domain>" + DOTTED + "|\\[[^\\s\\[\\]\\\\]+])");
     private static final Pattern SOURCE_ROUTE = Pattern.compile("^@[^:\"]*+:");
 
     private EnvelopeAddress() {}
@@ -27,7 +23,7 @@ final class EnvelopeAddress {
         if (mailbox.indexOf('@') < 0) {
             throw new RejectException(501, "5.1.3 Address has no domain, expected local-part@domain");
         }
-        if (!MAILBOX.matcher(mailbox).matches() || !EmailAddress.isAddress(mailbox)) {
+        if (!EmailAddress.isAddress(mailbox)) {
             throw new RejectException(501, "5.1.3 Address is malformed, expected local-part@domain");
         }
         return new EmailAddress(mailbox);

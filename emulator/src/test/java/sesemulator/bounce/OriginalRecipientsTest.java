@@ -73,9 +73,21 @@ class OriginalRecipientsTest {
     }
 
     @Test
-    void a_recipient_does_not_make_up_for_a_final_recipient_that_is_a_stranger() {
+    void a_recipient_of_the_mail_may_have_a_final_recipient_elsewhere() {
+        OrderBuilder order =
+                order(mail.id()).recipientWithFinalRecipient("one@example.com", "forwarded@elsewhere.example");
+
+        bench.desk(STRICT).bounce(HOME, order.build());
+
+        CapturedBounce.Recipient captured =
+                bench.captured.all().get(0).recipients().get(0);
+        assertThat(captured.finalRecipient()).hasToString("forwarded@elsewhere.example");
+    }
+
+    @Test
+    void a_stranger_with_a_final_recipient_that_is_a_stranger_is_named_by_it() {
         Refusal refusal =
-                refusal(order(mail.id()).recipientWithFinalRecipient("one@example.com", "stranger@example.com"));
+                refusal(order(mail.id()).recipientWithFinalRecipient("six@example.com", "stranger@example.com"));
 
         assertThat(refusal).isEqualTo(strangers("stranger@example.com"));
     }

@@ -82,4 +82,10 @@ class AddressSyntaxTest {
                 .isInstanceOf(SesException.class)
                 .hasMessage("Address length is more than 320 characters long: 'x" + longest + "'.");
     }
+
+    @Test
+    void refuses_a_source_route_which_no_header_may_hold() {
+        assertThatThrownBy(() -> AddressSyntax.parse("<@relay.example:user@example.com>"))
+                .hasMessage("Invalid email address @relay.example:user@example.com.");
+    }
 }
