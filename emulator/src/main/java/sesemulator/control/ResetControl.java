@@ -9,6 +9,8 @@ import sesemulator.account.ScopeFilter;
 public final class ResetControl implements Resource {
     static final String PATH = ControlApi.ROOT + "/reset";
 
+    private static final int LONGEST_BODY = 1024;
+
     private final List<Consumer<ScopeFilter>> resets;
     private final AdjustableClock clock;
 
@@ -25,6 +27,9 @@ public final class ResetControl implements Resource {
 
     /** The clock is everybody's, so only a reset of everything returns it to real time. */
     private void reset(Context context, Query query) {
+        if (Body.octets(context.req(), LONGEST_BODY).length > 0) {
+            throw ControlException.invalid("reset takes no body; name account and region as query parameters");
+        }
         ScopeFilter scopes = query.scopes();
         resets.forEach(reset -> reset.accept(scopes));
         if (scopes.equals(ScopeFilter.ANY)) {

@@ -123,4 +123,11 @@ final class ResetControlTest {
         assertThat(LISTS).allSatisfy(list -> assertThat(control.get(list).json().get("items"))
                 .hasSize(2));
     }
+
+    @Test
+    void refuses_a_body_which_it_would_not_obey() {
+        assertThat(control.post("/_emulator/reset", "{\"account\": \"111122223333\"}")
+                        .status())
+                .isEqualTo(400);
+    }
 }
