@@ -24,6 +24,13 @@ final class Smtp {
         return deliver(plainText(from, to), from, to, new Properties());
     }
 
+    /** The same with a header field more. */
+    String deliver(String from, List<String> to, String headerName, String headerValue) throws MessagingException {
+        MimeMessage mail = plainText(from, to);
+        mail.setHeader(headerName, headerValue);
+        return deliver(mail, from, to, new Properties());
+    }
+
     /** The same over TLS, which must come about. */
     String deliverOverTls(String from, List<String> to) throws MessagingException {
         Properties settings = new Properties();
