@@ -119,7 +119,7 @@ record Settings(
                 config.region(),
                 Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX),
                 config.maxMailSize(),
-                Math.max(Runtime.getRuntime().maxMemory() / 4, config.maxMailSize()),
+                Math.max(Runtime.getRuntime().maxMemory() / 6, config.maxMailSize()),
                 MOST_RECIPIENTS,
                 MOST_CONNECTIONS,
                 IDLE_TIMEOUT);

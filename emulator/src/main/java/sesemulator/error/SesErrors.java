@@ -116,6 +116,10 @@ public final class SesErrors {
         return new SesException("RuleSetDoesNotExist", 400, text);
     }
 
+    public static SesException serviceUnavailable(String text) {
+        return new SesException("ServiceUnavailable", 503, text);
+    }
+
     public static SesException signatureDoesNotMatch(String text) {
         return new SesException("SignatureDoesNotMatch", 403, text);
     }

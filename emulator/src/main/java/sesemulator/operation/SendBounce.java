@@ -1,6 +1,7 @@
 package sesemulator.operation;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class SendBounce {
                 .toList();
         return new RefusedBounce(
                 scope,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 refusal.code(),
                 refusal.text(),
                 Optional.ofNullable(request.originalMessageId()).orElse(""),

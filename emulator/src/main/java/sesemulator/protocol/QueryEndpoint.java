@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,9 +23,12 @@ import sesemulator.error.SesException;
 public final class QueryEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(QueryEndpoint.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Operations operations;
     private final Supplier<String> requestIds;
     private final RequestBody requestBody;
+    private final LargeBodies largeBodies;
 
     /**
      * @param requestIds gives a new id, a UUID's text, at each call, from any thread
@@ -34,6 +38,7 @@ public final class QueryEndpoint {
         this.operations = operations;
         this.requestIds = requestIds;
         this.requestBody = new RequestBody(bodyLimit);
+        this.largeBodies = new LargeBodies(Runtime.getRuntime().maxMemory(), bodyLimit, PATIENCE);
     }
 
     /**
@@ -68,7 +73,7 @@ public final class QueryEndpoint {
     private void handle(Context context) {
         String requestId = requestIds.get();
         try {
-            send(context, 200, requestId, answer(context, requestId));
+            send(context, 200, requestId, largeBodies.inTurn(context.req(), () -> answer(context, requestId)));
         } catch (SesException e) {
             send(context, e.status(), requestId, ResponseEncoder.error(e, requestId));
         } catch (Throwable e) {

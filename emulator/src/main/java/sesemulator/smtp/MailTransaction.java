@@ -142,6 +142,8 @@ final class MailTransaction implements MessageHandler {
             throw new RejectException(452, "4.3.1 " + e.getMessage());
         } catch (VerdictException e) {
             throw new RejectException(554, "5.6.0 " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            throw new RejectException(452, "4.3.1 There is not enough memory for this mail now, try again later");
         } catch (RuntimeException e) {
             LOG.error("A mail to {} could not be kept", recipients, e);
             throw localError();
