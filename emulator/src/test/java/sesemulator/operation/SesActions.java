@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import sesemulator.account.RateLimiter;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
@@ -35,7 +36,7 @@ public final class SesActions {
 
     private static Operations table() {
         Clock clock = Clock.systemUTC();
-        try (Store store = Store.open("jdbc:h2:mem:ses-actions")) {
+        try (Store store = Store.open("jdbc:h2:mem:ses-actions-" + UUID.randomUUID())) {
             IdentityRegistry registry =
                     new IdentityRegistry(store.identities(), VerificationStatus.SUCCESS, new SecureRandom());
             SendingAuthorization authorization =

@@ -7,6 +7,7 @@ import static sesemulator.receipt.ReceiptAction.Lambda.InvocationType.REQUEST_RE
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ final class MappedFunctionsTest {
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final RecordingHttpServer server = new RecordingHttpServer();
-    private final Store store = Store.open("jdbc:h2:mem:functions");
+    private final Store store = Store.open("jdbc:h2:mem:functions-" + UUID.randomUUID());
     private final FunctionUrls urls = store.functionUrls();
     private final HttpDoor door = new HttpDoor(LONG);
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ final class OwnBucketsTest {
     private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
     private static final Scope OTHER = new Scope("111122223333", "eu-west-1");
 
-    private final Store store = Store.open("jdbc:h2:mem:buckets");
+    private final Store store = Store.open("jdbc:h2:mem:buckets-" + UUID.randomUUID());
     private final StoredObjects objects = store.storedObjects();
     private final OwnBuckets buckets = new OwnBuckets(objects, Clock.fixed(NOW, ZoneOffset.UTC), 20);
 

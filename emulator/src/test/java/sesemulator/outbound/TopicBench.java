@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
@@ -16,7 +17,7 @@ final class TopicBench implements AutoCloseable {
     static final Arn ARN = Arn.ofTopic(TOPIC).orElseThrow();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    final Store store = Store.open("jdbc:h2:mem:topics");
+    final Store store = Store.open("jdbc:h2:mem:topics-" + UUID.randomUUID());
     private final AtomicInteger lastId = new AtomicInteger();
     private final Clock clock = Clock.fixed(Instant.parse("2026-01-31T12:00:00.5Z"), ZoneOffset.UTC);
     private final HttpDoor door = new HttpDoor(Duration.ofSeconds(30));

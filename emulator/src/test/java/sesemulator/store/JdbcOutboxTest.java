@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ final class JdbcOutboxTest {
     private static final EmailAddress SENDER = new EmailAddress("Sender@example.com");
     private static final byte[] BYTES = "Subject: bounce\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final Store store = Store.openForRelay("jdbc:h2:mem:outbox");
+    private final Store store = Store.openForRelay("jdbc:h2:mem:outbox-" + UUID.randomUUID());
     private final Outbox outbox = store.outbox();
 
     @AfterEach
@@ -56,7 +57,7 @@ final class JdbcOutboxTest {
 
     @Test
     void does_not_hold_what_was_captured_without_a_relay() {
-        try (Store withoutRelay = Store.open("jdbc:h2:mem:no-outbox")) {
+        try (Store withoutRelay = Store.open("jdbc:h2:mem:no-outbox-" + UUID.randomUUID())) {
             capture(withoutRelay, FIRST);
 
             assertThat(withoutRelay.outbox().pending()).isEmpty();

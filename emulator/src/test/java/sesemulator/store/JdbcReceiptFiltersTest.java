@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sesemulator.receipt.RuleBench.HOME;
 
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,7 @@ import sesemulator.receipt.ReceiptFilters;
 import sesemulator.receipt.ReceiptFiltersContract;
 
 class JdbcReceiptFiltersTest implements ReceiptFiltersContract {
-    private final Store store = Store.open("jdbc:h2:mem:receipt-filters");
+    private final Store store = Store.open("jdbc:h2:mem:receipt-filters-" + UUID.randomUUID());
 
     @Override
     public ReceiptFilters filters() {

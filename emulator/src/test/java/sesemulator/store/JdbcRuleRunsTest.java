@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,7 @@ final class JdbcRuleRunsTest {
     private static final MailId SECOND = new MailId("second");
     private static final byte[] BYTES = "Subject: mail\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final Store store = Store.open("jdbc:h2:mem:rule-runs");
+    private final Store store = Store.open("jdbc:h2:mem:rule-runs-" + UUID.randomUUID());
     private final RuleRuns runs = store.ruleRuns();
 
     @AfterEach

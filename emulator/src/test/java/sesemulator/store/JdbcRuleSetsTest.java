@@ -6,6 +6,7 @@ import static sesemulator.receipt.RuleBench.HOME;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,7 @@ import sesemulator.receipt.RuleSets;
 import sesemulator.receipt.RuleSetsContract;
 
 class JdbcRuleSetsTest implements RuleSetsContract {
-    private final Store store = Store.open("jdbc:h2:mem:rule-sets");
+    private final Store store = Store.open("jdbc:h2:mem:rule-sets-" + UUID.randomUUID());
 
     @Override
     public RuleSets ruleSets() {
