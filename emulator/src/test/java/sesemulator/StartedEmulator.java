@@ -35,7 +35,7 @@ public final class StartedEmulator implements AutoCloseable {
 
     /** What the actions of rules lead to. */
     public ActionTargets targets() {
-        return field("targets", ActionTargets.class);
+        return field("outbound", OutboundDoors.class).targets();
     }
 
     /** By reflection, since nothing but these tests needs it. */

@@ -1,0 +1,79 @@
+package sesemulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import sesemulator.account.ScopeFilter;
+import sesemulator.bounce.BounceFilter;
+import sesemulator.bounce.RefusedBounces;
+import sesemulator.control.AdjustableClock;
+import sesemulator.control.CapturedBounceMessages;
+import sesemulator.control.ClockControl;
+import sesemulator.control.ControlApi;
+import sesemulator.control.FunctionControl;
+import sesemulator.control.HealthControl;
+import sesemulator.control.IdentityControl;
+import sesemulator.control.ReceivedMessages;
+import sesemulator.control.RefusedBounceCalls;
+import sesemulator.control.ResetControl;
+import sesemulator.control.S3Objects;
+import sesemulator.control.SnsMessages;
+import sesemulator.control.SubscriptionControl;
+import sesemulator.control.Waiters;
+import sesemulator.mail.MailFilter;
+import sesemulator.outbound.PublishedMessages;
+import sesemulator.outbound.StoredObjects;
+import sesemulator.outbound.Subscriptions;
+import sesemulator.store.Store;
+
+/** The control API, put together: what it shows and sets, and what a reset forgets. */
+final class ControlDoor {
+    private final Store store;
+    private final Domain domain;
+
+    private ControlDoor(Store store, Domain domain) {
+        this.store = store;
+        this.domain = domain;
+    }
+
+    /** @param parts what must be ready for the emulator to be healthy, by name */
+    static ControlApi open(
+            Config config,
+            Store store,
+            Domain domain,
+            OutboundDoors outbound,
+            AdjustableClock clock,
+            Waiters waiters,
+            Map<String, BooleanSupplier> parts) {
+        ControlDoor door = new ControlDoor(store, domain);
+        return new ControlApi(List.of(
+                new HealthControl(parts),
+                new ReceivedMessages(store.mailbox(), store.ruleRuns(), domain.reception, clock, config.maxMailSize()),
+                new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
+                new RefusedBounceCalls(store.refusedBounces()),
+                new IdentityControl(store.identities(), domain.identities),
+                new S3Objects(store.storedObjects()),
+                new SnsMessages(store.publishedMessages()),
+                new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
+                new FunctionControl(store.functionUrls()),
+                new ClockControl(clock),
+                new ResetControl(door.resets(), clock)));
+    }
+
+    private List<Consumer<ScopeFilter>> resets() {
+        return List.of(
+                scopes -> store.mailbox().removeAll(MailFilter.of(scopes)),
+                scopes -> store.capturedBounces().removeAll(BounceFilter.of(scopes)),
+                scopes -> store.refusedBounces().removeAll(RefusedBounces.Filter.of(scopes)),
+                scopes -> store.identities().removeAll(scopes),
+                scopes -> store.identityPolicies().removeAll(scopes),
+                domain.rules::forget,
+                domain.filters::forget,
+                scopes -> store.storedObjects().removeAll(StoredObjects.Filter.of(scopes)),
+                scopes -> store.publishedMessages().removeAll(PublishedMessages.Filter.of(scopes)),
+                scopes -> store.subscriptions().removeAll(Subscriptions.Filter.of(scopes)),
+                scopes -> store.functionUrls().removeAll(scopes),
+                domain.rate::reset);
+    }
+}

@@ -1,0 +1,98 @@
+package sesemulator;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import sesemulator.account.RateLimiter;
+import sesemulator.bounce.BounceDesk;
+import sesemulator.bounce.BounceSettings;
+import sesemulator.control.AdjustableClock;
+import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.SendingAuthorization;
+import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.MailIds;
+import sesemulator.receipt.ActionTargets;
+import sesemulator.receipt.Admission;
+import sesemulator.receipt.FilterBook;
+import sesemulator.receipt.Reception;
+import sesemulator.receipt.Retries;
+import sesemulator.receipt.RuleBook;
+import sesemulator.receipt.RuleChecks;
+import sesemulator.receipt.RuleRunner;
+import sesemulator.store.Store;
+
+/** SES itself, without its doors: the rooms of the domain, put together upon the store. */
+final class Domain implements AutoCloseable {
+    /** A target that is down for a minute is waited for. */
+    private static final Retries RULE_RETRIES = new Retries(8, Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+    private static final int RULE_THREADS = 8;
+
+    final RateLimiter rate;
+    final IdentityRegistry identities;
+    final SendingAuthorization authorization;
+    final BounceDesk bounces;
+    final RuleBook rules;
+    final FilterBook filters;
+    final Admission admission;
+    final Reception reception;
+    private final RuleRunner runner;
+
+    /** @param onCaptured told after each bounce that was captured; must be quick */
+    Domain(
+            Settings settings,
+            Store store,
+            ActionTargets targets,
+            AdjustableClock clock,
+            MailIds ids,
+            RandomGenerator random,
+            Runnable onCaptured) {
+        Config config = settings.config();
+        rate = new RateLimiter(clock, config.rateLimit());
+        identities = new IdentityRegistry(
+                store.identities(),
+                config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING,
+                random);
+        authorization = new SendingAuthorization(identities, store.identities(), store.identityPolicies());
+        bounces = new BounceDesk(
+                identities,
+                authorization,
+                store.mailbox(),
+                store.capturedBounces(),
+                ids,
+                clock,
+                new BounceSettings(
+                        config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
+                onCaptured);
+        rules = new RuleBook(store.ruleSets(), new RuleChecks(identities), clock);
+        filters = new FilterBook(store.receiptFilters());
+        admission = new Admission(
+                settings.recipientDomains(), store.receiptFilters(), store.ruleSets(), config.strictReceiving());
+        runner = new RuleRunner(
+                store.mailbox(),
+                store.ruleSets(),
+                store.ruleRuns(),
+                targets,
+                bounces,
+                clock,
+                RULE_RETRIES,
+                RULE_THREADS);
+        reception = new Reception(
+                store.mailbox(),
+                ids,
+                settings.recipientDomains(),
+                store.ruleSets(),
+                clock,
+                settings.storageLimit(),
+                runner::run);
+    }
+
+    /** Takes up what an earlier emulator left; to be called before mail comes in. */
+    void resume() {
+        runner.resume();
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}

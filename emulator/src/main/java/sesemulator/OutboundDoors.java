@@ -1,0 +1,123 @@
+package sesemulator;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import sesemulator.control.ControlLinks;
+import sesemulator.outbound.AwsEndpoint;
+import sesemulator.outbound.Backoff;
+import sesemulator.outbound.Buckets;
+import sesemulator.outbound.Functions;
+import sesemulator.outbound.HttpDoor;
+import sesemulator.outbound.LambdaEndpoint;
+import sesemulator.outbound.MappedFunctions;
+import sesemulator.outbound.NoFunctions;
+import sesemulator.outbound.OwnBuckets;
+import sesemulator.outbound.OwnTopics;
+import sesemulator.outbound.RelayQueue;
+import sesemulator.outbound.S3Endpoint;
+import sesemulator.outbound.SmtpRelay;
+import sesemulator.outbound.SnsEndpoint;
+import sesemulator.outbound.SubscriptionDesk;
+import sesemulator.outbound.SubscriptionLinks;
+import sesemulator.outbound.Targets;
+import sesemulator.outbound.Topics;
+import sesemulator.store.Store;
+
+/** Whatever leaves the emulator: bounces to the relay, and what the actions of receipt rules lead to. */
+final class OutboundDoors implements AutoCloseable {
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration SUBSCRIBER_PATIENCE = Duration.ofSeconds(15); // as SNS's
+    private static final Duration CALL_PATIENCE = Duration.ofSeconds(30); // as SES's with a function
+
+    private final TargetSettings settings;
+    private final Store store;
+    private final Clock clock;
+    private final HttpDoor http = new HttpDoor(CONNECT_PATIENCE);
+    private final SubscriptionLinks links;
+    private final @Nullable RelayQueue relay;
+    private final SubscriptionDesk subscriptions;
+    private final Targets targets;
+
+    /** @param publicUrl where subscribers reach this server, as soon as it runs */
+    OutboundDoors(Settings settings, Store store, Clock clock, Supplier<URI> publicUrl) {
+        this.settings = settings.targets();
+        this.store = store;
+        this.clock = clock;
+        this.links = new ControlLinks(publicUrl);
+        SmtpRelay server = settings.relay();
+        this.relay = server == null ? null : new RelayQueue(store.outbox(), server, BACKOFF);
+        this.subscriptions = new SubscriptionDesk(
+                store.subscriptions(), links, http, clock, OutboundDoors::uuid, SUBSCRIBER_PATIENCE, BACKOFF);
+        this.targets = new Targets(buckets(settings.storageLimit()), topics(), functions());
+    }
+
+    private Buckets buckets(long storageLimit) {
+        AwsEndpoint s3 = settings.s3();
+        return s3 == null
+                ? new OwnBuckets(store.storedObjects(), clock, storageLimit)
+                : new S3Endpoint(s3, CALL_PATIENCE);
+    }
+
+    private Topics topics() {
+        AwsEndpoint sns = settings.sns();
+        return sns == null
+                ? new OwnTopics(
+                        store.subscriptions(),
+                        store.publishedMessages(),
+                        links,
+                        http,
+                        clock,
+                        OutboundDoors::uuid,
+                        SUBSCRIBER_PATIENCE)
+                : new SnsEndpoint(sns, CALL_PATIENCE);
+    }
+
+    private Functions functions() {
+        AwsEndpoint lambda = settings.lambda();
+        return new MappedFunctions(
+                store.functionUrls(),
+                settings.functions(),
+                http,
+                CALL_PATIENCE,
+                lambda == null ? new NoFunctions() : new LambdaEndpoint(lambda, CALL_PATIENCE));
+    }
+
+    private static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+
+    Targets targets() {
+        return targets;
+    }
+
+    SubscriptionDesk subscriptions() {
+        return subscriptions;
+    }
+
+    /** To be told once bounces wait for the relay. */
+    void relayWhatIsPending() {
+        if (relay != null) {
+            relay.wakeUp();
+        }
+    }
+
+    /** To be called once the server answers, since a subscriber is told where to confirm. */
+    void open() {
+        relayWhatIsPending();
+        subscriptions.subscribeAsSet(settings.subscriptions());
+    }
+
+    @Override
+    public void close() {
+        if (relay != null) {
+            relay.close();
+        }
+        subscriptions.close();
+        targets.close();
+    }
+}
