@@ -63,7 +63,7 @@ final class Domain implements AutoCloseable {
                 new BounceSettings(
                         config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
                 onCaptured);
-        rules = new RuleBook(store.ruleSets(), new RuleChecks(identities), clock);
+        rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clock);
         filters = new FilterBook(store.receiptFilters());
         admission = new Admission(
                 settings.recipientDomains(), store.receiptFilters(), store.ruleSets(), config.strictReceiving());

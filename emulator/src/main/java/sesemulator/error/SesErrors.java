@@ -70,6 +70,10 @@ public final class SesErrors {
         return new SesException("InvalidQueryParameter", 400, text);
     }
 
+    public static SesException invalidS3Configuration(String text) {
+        return new SesException("InvalidS3Configuration", 400, text);
+    }
+
     public static SesException invalidSnsTopic(String text) {
         return new SesException("InvalidSnsTopic", 400, text);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import sesemulator.account.Scope;
+import sesemulator.receipt.NoSuchTargetException;
 import sesemulator.receipt.TargetException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -43,7 +44,8 @@ final class AwsClients<B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B
         try {
             return call.on(clients.computeIfAbsent(scope, this::client));
         } catch (SdkException e) {
-            throw new TargetException(Reason.oneLine(endpoint + ": " + text(e)), isPermanent(e));
+            String reason = Reason.oneLine(endpoint + ": " + text(e));
+            throw isUnknown(e) ? new NoSuchTargetException(reason) : new TargetException(reason, isPermanent(e));
         }
     }
 
@@ -71,6 +73,11 @@ final class AwsClients<B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B
                     + answered.awsErrorDetails().errorMessage();
         }
         return Reason.of(failure);
+    }
+
+    /** Whether the bucket, topic or function is not there. */
+    private static boolean isUnknown(SdkException failure) {
+        return failure instanceof SdkServiceException answered && answered.statusCode() == 404;
     }
 
     /** What the service refuses, it refuses again; but not what came too fast, nor what never got through. */

@@ -33,6 +33,15 @@ public final class LambdaEndpoint implements Functions {
         };
     }
 
+    /** A dry run asks for leave only. */
+    @Override
+    public void require(Scope scope, String functionArn) throws TargetException {
+        clients.call(
+                scope,
+                lambda -> lambda.invoke(
+                        request -> request.functionName(functionArn).invocationType("DryRun")));
+    }
+
     @Override
     public void close() {
         clients.close();

@@ -50,12 +50,22 @@ public final class MappedFunctions implements Functions {
 
     @Override
     public String invoke(Scope scope, ReceiptAction.Lambda function, String event) throws TargetException {
-        String arn = function.functionArn();
-        Optional<URI> url = find(arn).or(() -> find(Arn.unqualified(arn)));
+        Optional<URI> url = find(function.functionArn());
         return url.isPresent() ? invoke(url.get(), function, event) : others.invoke(scope, function, event);
     }
 
+    @Override
+    public void require(Scope scope, String functionArn) throws TargetException {
+        if (find(functionArn).isEmpty()) {
+            others.require(scope, functionArn);
+        }
+    }
+
     private Optional<URI> find(String arn) {
+        return findExactly(arn).or(() -> findExactly(Arn.unqualified(arn)));
+    }
+
+    private Optional<URI> findExactly(String arn) {
         return urls.find(arn).or(() -> Optional.ofNullable(settings.get(arn)));
     }
 

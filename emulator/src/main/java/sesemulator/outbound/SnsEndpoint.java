@@ -24,6 +24,11 @@ public final class SnsEndpoint implements Topics {
     }
 
     @Override
+    public void require(Scope scope, String topicArn) throws TargetException {
+        clients.call(scope, sns -> sns.getTopicAttributes(request -> request.topicArn(topicArn)));
+    }
+
+    @Override
     public void close() {
         clients.close();
     }

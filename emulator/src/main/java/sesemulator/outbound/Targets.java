@@ -23,6 +23,16 @@ public record Targets(Buckets buckets, Topics topics, Functions functions) imple
     }
 
     @Override
+    public void requireTopic(Scope scope, String topicArn) throws TargetException {
+        topics.require(scope, topicArn);
+    }
+
+    @Override
+    public void requireFunction(Scope scope, String functionArn) throws TargetException {
+        functions.require(scope, functionArn);
+    }
+
+    @Override
     public void close() {
         buckets.close();
         topics.close();

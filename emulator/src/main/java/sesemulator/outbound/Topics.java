@@ -7,6 +7,9 @@ import sesemulator.receipt.TargetException;
 public interface Topics extends AutoCloseable {
     void publish(Scope scope, String topicArn, String subject, String message) throws TargetException;
 
+    /** Asks whether the topic would take a message; without an endpoint there is every topic. */
+    default void require(Scope scope, String topicArn) throws TargetException {}
+
     @Override
     default void close() {}
 }

@@ -29,4 +29,19 @@ public interface ActionTargets {
      * @throws TargetException if the target is down, says no, or the function fails
      */
     String invoke(Scope scope, ReceiptAction.Lambda function, String event) throws TargetException;
+
+    /**
+     * Asks whether a topic would take messages, without sending one.
+     *
+     * @throws TargetException if an endpoint is down or says no
+     */
+    void requireTopic(Scope scope, String topicArn) throws TargetException;
+
+    /**
+     * Asks whether a function could be invoked, without invoking it. One that has no place yet may get one before mail
+     * comes.
+     *
+     * @throws TargetException if an endpoint is down or says no
+     */
+    void requireFunction(Scope scope, String functionArn) throws TargetException;
 }

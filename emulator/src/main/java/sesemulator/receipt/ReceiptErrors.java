@@ -87,6 +87,23 @@ public final class ReceiptErrors {
         return SesErrors.invalidLambdaFunction("Invalid Lambda function: " + arn);
     }
 
+    static SesException unpublishableTopic(String arn) {
+        return SesErrors.invalidSnsTopic("Could not publish to SNS topic: " + arn);
+    }
+
+    static SesException uninvokableFunction(String arn) {
+        return SesErrors.invalidLambdaFunction("Could not invoke Lambda function: " + arn);
+    }
+
+    static SesException noBucket(String name) {
+        return SesErrors.invalidS3Configuration("No such bucket: " + name);
+    }
+
+    /** Seen in reports of several users of the AWS CDK, from 2019 to 2025. */
+    static SesException unwritableBucket(String name) {
+        return SesErrors.invalidS3Configuration("Could not write to bucket: " + name);
+    }
+
     static SesException emptyBucketName() {
         return SesErrors.invalidParameterValue("Bucket name must not be empty");
     }

@@ -17,9 +17,11 @@ public final class RuleChecks {
     private static final int LONGEST_DOMAIN = 255;
 
     private final ActionChecks actions;
+    private final TargetTrial trial;
 
-    public RuleChecks(IdentityRegistry identities) {
+    public RuleChecks(IdentityRegistry identities, ActionTargets targets) {
         this.actions = new ActionChecks(identities);
+        this.trial = new TargetTrial(targets);
     }
 
     /** @throws sesemulator.error.SesException that tells the first thing that is wrong */
@@ -33,6 +35,7 @@ public final class RuleChecks {
                 });
         checkNumberAndOrder(rule.actions());
         rule.actions().forEach(action -> actions.check(scope, action));
+        rule.actions().forEach(action -> trial.require(scope, action));
     }
 
     private static void checkNumberAndOrder(List<ReceiptAction> actions) {

@@ -1,7 +1,7 @@
 package sesemulator.receipt;
 
 /** A target of an action is down, or said no. */
-public final class TargetException extends Exception {
+public class TargetException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean permanent;

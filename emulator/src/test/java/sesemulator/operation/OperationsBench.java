@@ -22,6 +22,7 @@ import sesemulator.protocol.Operations;
 import sesemulator.receipt.FilterBook;
 import sesemulator.receipt.InMemoryReceiptFilters;
 import sesemulator.receipt.InMemoryRuleSets;
+import sesemulator.receipt.RecordingTargets;
 import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
@@ -49,7 +50,7 @@ final class OperationsBench {
 
     Operations table() {
         IdentityRegistry registry = new IdentityRegistry(identities, VerificationStatus.SUCCESS, new Random(1));
-        RuleBook ruleBook = new RuleBook(ruleSets, new RuleChecks(registry), bounces.clock);
+        RuleBook ruleBook = new RuleBook(ruleSets, new RuleChecks(registry, new RecordingTargets()), bounces.clock);
         return SesOperations.table(
                 sendBounce(),
                 new IdentityOperations(registry, identities, policies),

@@ -15,6 +15,7 @@ import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.RandomMailIds;
 import sesemulator.protocol.Operations;
 import sesemulator.receipt.FilterBook;
+import sesemulator.receipt.RecordingTargets;
 import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
 import sesemulator.store.Store;
@@ -50,7 +51,7 @@ public final class SesActions {
                     clock,
                     new BounceSettings(DsnStyle.SES, false, true, Long.MAX_VALUE),
                     () -> {});
-            RuleBook ruleBook = new RuleBook(store.ruleSets(), new RuleChecks(registry), clock);
+            RuleBook ruleBook = new RuleBook(store.ruleSets(), new RuleChecks(registry, new RecordingTargets()), clock);
             return SesOperations.table(
                     new SendBounce(new RateLimiter(clock, 1), desk, store.refusedBounces(), clock),
                     new IdentityOperations(registry, store.identities(), store.identityPolicies()),

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sesemulator.account.Scope;
+import sesemulator.receipt.NoSuchTargetException;
 import sesemulator.receipt.ReceiptAction;
 import sesemulator.receipt.TargetException;
 
@@ -60,6 +61,18 @@ final class LambdaEndpointTest {
 
         assertThat(failure.isPermanent()).isTrue();
         assertThat(failure).hasMessage("Function " + ARN + " failed (Unhandled): {\"errorMessage\": \"boom\"}");
+    }
+
+    @Test
+    void asks_for_a_function_without_running_it() throws Exception {
+        server.answer(204, "");
+        server.answer(404, "{\"Message\": \"Function not found\"}");
+
+        lambda.require(Scope.DEFAULT, ARN);
+        TargetException failure = catchThrowableOfType(TargetException.class, () -> lambda.require(Scope.DEFAULT, ARN));
+
+        assertThat(server.take().header("X-Amz-Invocation-Type")).isEqualTo("DryRun");
+        assertThat(failure).isInstanceOf(NoSuchTargetException.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sesemulator.account.Scope;
+import sesemulator.receipt.NoSuchTargetException;
 import sesemulator.receipt.TargetException;
 
 final class S3EndpointTest {
@@ -91,6 +92,13 @@ final class S3EndpointTest {
 
         assertThat(failure.isPermanent()).isEqualTo(isPermanent);
         assertThat(failure).hasMessageContaining(code);
+    }
+
+    @Test
+    void tells_that_there_is_no_such_bucket() {
+        server.answer(404, "<Error><Code>NoSuchBucket</Code><Message>No.</Message></Error>");
+
+        assertThat(put()).isInstanceOf(NoSuchTargetException.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sesemulator.account.Scope;
+import sesemulator.receipt.NoSuchTargetException;
 import sesemulator.receipt.TargetException;
 
 final class SnsEndpointTest {
@@ -56,6 +57,18 @@ final class SnsEndpointTest {
 
         assertThat(failure.isPermanent()).isTrue();
         assertThat(failure).hasMessage(server.url() + ": NotFound (404): Topic does not exist");
+    }
+
+    @Test
+    void asks_for_a_topic_without_publishing_to_it() throws Exception {
+        server.answer(200, "<GetTopicAttributesResponse><GetTopicAttributesResult/></GetTopicAttributesResponse>");
+        server.answer(404, "<ErrorResponse><Error><Code>NotFound</Code><Message>No.</Message></Error></ErrorResponse>");
+
+        sns.require(SCOPE, TOPIC);
+        TargetException failure = catchThrowableOfType(TargetException.class, () -> sns.require(SCOPE, TOPIC));
+
+        assertThat(server.take().body()).contains("Action=GetTopicAttributes").contains("TopicArn=arn%3Aaws%3Asns");
+        assertThat(failure).isInstanceOf(NoSuchTargetException.class);
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import sesemulator.account.Scope;
 
 /** Targets that take everything, unless a test says what comes first, and tell what they took. */
-final class RecordingTargets implements ActionTargets {
+public final class RecordingTargets implements ActionTargets {
     private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
-    private final Map<String, Queue<TargetException>> failures = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Failure>> failures = new ConcurrentHashMap<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
 
     /** In the order of their coming. */
@@ -30,10 +30,17 @@ final class RecordingTargets implements ActionTargets {
 
     /** The target fails so often before it takes anything. */
     void failing(String target, int times, boolean permanently) {
-        Queue<TargetException> queue = failures.computeIfAbsent(target, key -> new ArrayDeque<>());
         for (int i = 1; i <= times; i++) {
-            queue.add(new TargetException(target + " is down, " + i, permanently));
+            TargetException failure = new TargetException(target + " is down, " + i, permanently);
+            failing(target, () -> {
+                throw failure;
+            });
         }
+    }
+
+    /** The target fails once, by what the failure throws. */
+    void failing(String target, Failure failure) {
+        failures.computeIfAbsent(target, key -> new ArrayDeque<>()).add(failure);
     }
 
     @Override
@@ -52,13 +59,33 @@ final class RecordingTargets implements ActionTargets {
         return answers.getOrDefault(function.functionArn(), "");
     }
 
+    @Override
+    public void requireTopic(Scope scope, String topicArn) throws TargetException {
+        fail(topicArn);
+    }
+
+    @Override
+    public void requireFunction(Scope scope, String functionArn) throws TargetException {
+        fail(functionArn);
+    }
+
     private synchronized void take(Scope scope, String target, String name, String content) throws TargetException {
-        Queue<TargetException> queue = failures.get(target);
-        TargetException failure = queue == null ? null : queue.poll();
-        if (failure != null) {
-            throw failure;
-        }
+        fail(target);
         taken.add(new Taken(scope, target, name, content));
+    }
+
+    private synchronized void fail(String target) throws TargetException {
+        Queue<Failure> queue = failures.get(target);
+        Failure failure = queue == null ? null : queue.poll();
+        if (failure != null) {
+            failure.happen();
+        }
+    }
+
+    /** Throws. */
+    @FunctionalInterface
+    interface Failure {
+        void happen() throws TargetException;
     }
 
     /** @param name the object's key, or the message's subject */

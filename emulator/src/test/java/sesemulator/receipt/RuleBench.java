@@ -18,13 +18,14 @@ public final class RuleBench {
 
     public final SettableClock clock = new SettableClock("2026-01-02T03:04:05.678Z");
     public final InMemoryRuleSets ruleSets = new InMemoryRuleSets();
+    final RecordingTargets targets = new RecordingTargets();
     public final RuleBook book;
 
     public RuleBench() {
         IdentityRegistry identities =
                 new IdentityRegistry(new InMemoryIdentities(), VerificationStatus.SUCCESS, new Random(1));
         identities.verifyDomain(HOME, "example.com");
-        book = new RuleBook(ruleSets, new RuleChecks(identities), clock);
+        book = new RuleBook(ruleSets, new RuleChecks(identities, targets), clock);
     }
 
     /** An enabled rule for everybody. */

@@ -26,11 +26,11 @@ final class RunBench implements AutoCloseable {
     final InMemoryRuleSets ruleSets = new InMemoryRuleSets();
     final RecordingTargets targets = new RecordingTargets();
     final InMemoryRuleRuns runs = new InMemoryRuleRuns(bounces.mailbox);
-    final RuleRunner runner = runner(targets, new Retries(3, Duration.ofMillis(1), Duration.ofMillis(2)));
+    final RuleRunner runner = runner(new Retries(3, Duration.ofMillis(1), Duration.ofMillis(2)));
 
-    RuleRunner runner(ActionTargets through, Retries retries) {
+    RuleRunner runner(Retries retries) {
         return new RuleRunner(
-                bounces.mailbox, ruleSets, runs, through, bounces.desk(BounceBench.STRICT), bounces.clock, retries, 4);
+                bounces.mailbox, ruleSets, runs, targets, bounces.desk(BounceBench.STRICT), bounces.clock, retries, 4);
     }
 
     final Reception reception = new Reception(
