@@ -16,6 +16,7 @@ final class ActionRun {
     private RuleRun.Outcome outcome = RuleRun.Outcome.WAITING;
     private Disposition disposition = Disposition.CONTINUE;
     private @Nullable String reason;
+    private boolean hasLostMail;
     private int attempts;
     private int failures;
 
@@ -42,6 +43,7 @@ final class ActionRun {
         } catch (TargetException e) {
             failures++;
             end(String.valueOf(e.getMessage()), e.isPermanent() || failures >= most);
+            hasLostMail = !isWaiting() && !(e instanceof NoSuchTargetException);
         } catch (SesException e) {
             end(String.valueOf(e.getMessage()), true);
         } catch (RuntimeException e) {
@@ -60,6 +62,19 @@ final class ActionRun {
 
     void ask(Disposition asked) {
         disposition = asked;
+    }
+
+    /** Adds to the reason of what failed. */
+    void nor(String why) {
+        reason += "; nor could the mail be bounced: " + why;
+    }
+
+    /**
+     * Whether a target that there is did not take the mail, and nobody was told. Without a target SES would not have
+     * taken the rule.
+     */
+    boolean hasLostMail() {
+        return hasLostMail && sent.stream().noneMatch(each -> each.kind() == RuleRun.Kind.BOUNCE);
     }
 
     boolean isWaiting() {

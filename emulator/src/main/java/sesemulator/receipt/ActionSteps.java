@@ -10,7 +10,9 @@ import sesemulator.account.Scope;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RuleBounce;
+import sesemulator.error.SesException;
 import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Mail;
 
 /** What there is to do for an action of a rule. Safe for many threads. */
 final class ActionSteps {
@@ -119,6 +121,18 @@ final class ActionSteps {
                 action.statusCode(),
                 action.message());
         captured(desk.bounceByRule(matched.copy().mail(), bounce), run);
+    }
+
+    /** A mail without a return path is lost in silence, as by SES. */
+    void bounceFailed(Mail mail, RuleBounce bounce, ActionRun run) {
+        if (mail.envelope().returnPath().isEmpty()) {
+            return;
+        }
+        try {
+            captured(desk.bounceByRule(mail, bounce), run);
+        } catch (SesException e) {
+            run.nor(e.text());
+        }
     }
 
     private static void captured(CapturedBounce bounce, ActionRun run) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sesemulator.bounce.RuleBounce;
 
 /**
  * One mail on its way through the rules that were active when it set out: rule by rule, action by action, and no action
@@ -28,6 +29,7 @@ final class MailRun {
 
     private @Nullable ActionRun underWay;
     private @Nullable String stoppedBy;
+    private boolean isBounced;
     private @Nullable Instant finishedAt;
 
     MailRun(MailCopy copy, Optional<RuleSet> ruleSet, ActionSteps steps, Clock clock, int mostAttempts) {
@@ -84,12 +86,22 @@ final class MailRun {
                 if (run.isWaiting()) {
                     return run.failures();
                 }
+                bounceOnce(run, match);
                 endedActions.add(run.record());
                 underWay = null;
                 stop = stop(match, run.disposition());
             }
         }
         return 0;
+    }
+
+    /** Observed: SES bounces mail with which an action failed; assumed: for the first that does. */
+    private void bounceOnce(ActionRun run, RuleMatch match) {
+        if (!isBounced && run.hasLostMail()) {
+            isBounced = true;
+            steps.bounceFailed(
+                    copy.mail(), RuleBounce.ofFailedAction(match.rule().name(), match.recipients()), run);
+        }
     }
 
     private ActionRun actionUnderWay(ReceiptAction action, RuleMatch match) {

@@ -55,8 +55,9 @@ class RuleRunnerHardshipTest {
 
         RuleRun run = bench.run("user@example.com");
 
-        assertThat(action(run, 0, 0))
-                .isEqualTo(new RuleRun.Action("S3", Outcome.FAILED, "bucket is down, 3", 3, List.of()));
+        assertThat(action(run, 0, 0).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(action(run, 0, 0).reason()).isEqualTo("bucket is down, 3");
+        assertThat(action(run, 0, 0).attempts()).isEqualTo(3);
         assertThat(bench.targets.takenFrom()).containsExactly("other", "third");
     }
 
