@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import sesemulator.dsn.DsnStyle;
+import sesemulator.receipt.OwnDomainBounces;
 
 /**
  * Every setting and its default. Each is a flag and an environment variable of one form: {@code --http-port} and
@@ -92,6 +93,16 @@ interface Config {
             description = "SMTP server that bounces are delivered to, such as a viewer's; without, they are captured"
                     + " only.")
     Optional<String> relay();
+
+    @Option(
+            names = "--own-domain-bounces",
+            paramLabel = "<what>",
+            defaultValue = "relay",
+            description =
+                    "What becomes of bounces to verified domains of the account that receives their mail: relay (as"
+                            + " any other), loop (they come in again as mail with the null sender) or capture (no more than"
+                            + " captured).")
+    OwnDomainBounces.Choice ownDomainBounces();
 
     @Option(
             names = "--s3-endpoint",

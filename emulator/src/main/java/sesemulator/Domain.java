@@ -9,10 +9,12 @@ import sesemulator.control.AdjustableClock;
 import sesemulator.identity.IdentityRegistry;
 import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.MailId;
 import sesemulator.mail.MailIds;
 import sesemulator.receipt.ActionTargets;
 import sesemulator.receipt.Admission;
 import sesemulator.receipt.FilterBook;
+import sesemulator.receipt.OwnDomainBounces;
 import sesemulator.receipt.Reception;
 import sesemulator.receipt.Retries;
 import sesemulator.receipt.RuleBook;
@@ -53,6 +55,18 @@ final class Domain implements AutoCloseable {
                 config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING,
                 random);
         authorization = new SendingAuthorization(identities, store.identities(), store.identityPolicies());
+        rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clock);
+        filters = new FilterBook(store.receiptFilters());
+        admission = new Admission(
+                settings.recipientDomains(), store.receiptFilters(), store.ruleSets(), config.strictReceiving());
+        reception = new Reception(
+                store.mailbox(),
+                ids,
+                settings.recipientDomains(),
+                store.ruleSets(),
+                clock,
+                settings.storageLimit(),
+                this::run);
         bounces = new BounceDesk(
                 identities,
                 authorization,
@@ -62,11 +76,8 @@ final class Domain implements AutoCloseable {
                 clock,
                 new BounceSettings(
                         config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
+                OwnDomainBounces.of(config.ownDomainBounces(), settings.recipientDomains(), identities, reception),
                 onCaptured);
-        rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clock);
-        filters = new FilterBook(store.receiptFilters());
-        admission = new Admission(
-                settings.recipientDomains(), store.receiptFilters(), store.ruleSets(), config.strictReceiving());
         runner = new RuleRunner(
                 store.mailbox(),
                 store.ruleSets(),
@@ -76,14 +87,10 @@ final class Domain implements AutoCloseable {
                 clock,
                 RULE_RETRIES,
                 RULE_THREADS);
-        reception = new Reception(
-                store.mailbox(),
-                ids,
-                settings.recipientDomains(),
-                store.ruleSets(),
-                clock,
-                settings.storageLimit(),
-                runner::run);
+    }
+
+    private void run(MailId kept) {
+        runner.run(kept);
     }
 
     /** Takes up what an earlier emulator left; to be called before mail comes in. */

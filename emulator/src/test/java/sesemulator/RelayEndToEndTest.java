@@ -69,6 +69,27 @@ final class RelayEndToEndTest {
     }
 
     @Test
+    void relays_no_bounce_that_comes_in_again() throws Exception {
+        try (Emulator emulator = new Emulator(Config.of(
+                "--http-port=0",
+                "--relay=localhost:" + server.port(),
+                "--own-domain-bounces=loop",
+                "--recipient-domain=example.com=123456789012/us-east-1"))) {
+            verify(emulator, "example.com");
+
+            JsonNode bounce = bounce(emulator, sendBounce(emulator));
+
+            assertThat(bounce.get("relay").isNull()).isTrue();
+            assertThat(get(
+                            emulator,
+                            "/_emulator/received-messages/"
+                                    + bounce.get("receivedAs").asText() + "/raw"))
+                    .startsWith("Return-Path: <>")
+                    .endsWith(get(emulator, bounce.at("/links/raw").asText()));
+        }
+    }
+
+    @Test
     void says_nothing_of_relaying_where_no_relay_is_set() throws Exception {
         try (Emulator emulator = new Emulator(Config.of("--http-port=0"))) {
             String id = sendBounce(emulator);
@@ -81,12 +102,16 @@ final class RelayEndToEndTest {
         }
     }
 
-    private String sendBounce(Emulator emulator) throws Exception {
+    private void verify(Emulator emulator, String domain) throws Exception {
         post(
                 emulator,
                 "/",
                 "application/x-www-form-urlencoded",
-                "Action=VerifyDomainIdentity&Version=2010-12-01&Domain=example.org");
+                "Action=VerifyDomainIdentity&Version=2010-12-01&Domain=" + domain);
+    }
+
+    private String sendBounce(Emulator emulator) throws Exception {
+        verify(emulator, "example.org");
         String original = json(post(
                         emulator,
                         "/_emulator/received-messages?from=sender@example.com&to=gone@example.org"

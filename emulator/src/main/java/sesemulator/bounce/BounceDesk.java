@@ -25,6 +25,7 @@ public final class BounceDesk {
     private final MailIds ids;
     private final Clock clock;
     private final BounceSettings settings;
+    private final BounceDelivery delivery;
     private final Runnable onCaptured;
 
     /** @param onCaptured told after each bounce that was captured; must be quick */
@@ -36,12 +37,14 @@ public final class BounceDesk {
             MailIds ids,
             Clock clock,
             BounceSettings settings,
+            BounceDelivery delivery,
             Runnable onCaptured) {
         this.checks = new BounceChecks(identities, authorization, mailbox, captured);
         this.captured = captured;
         this.ids = ids;
         this.clock = clock;
         this.settings = settings;
+        this.delivery = delivery;
         this.onCaptured = onCaptured;
     }
 
@@ -89,7 +92,8 @@ public final class BounceDesk {
         DeliveryReport report = report(scope, order, original, returnPath, now);
         byte[] bytes = DsnComposer.compose(report, settings.style());
         checks.requireRoom(bytes.length, settings.storageLimit());
-        CapturedBounce bounce = captured(scope, order, report, returnPath, bytes.length, rule);
+        BounceDelivery.Destination destination = delivery.deliver(returnPath, bytes);
+        CapturedBounce bounce = captured(scope, order, report, returnPath, bytes.length, rule, destination);
         captured.add(bounce, bytes);
         onCaptured.run();
         return bounce;
@@ -133,7 +137,8 @@ public final class BounceDesk {
             DeliveryReport report,
             EmailAddress returnPath,
             long size,
-            @Nullable String rule) {
+            @Nullable String rule,
+            BounceDelivery.Destination destination) {
         return new CapturedBounce(
                 new MailId(report.messageId()),
                 caller,
@@ -147,7 +152,9 @@ public final class BounceDesk {
                 order.recipients().stream().map(BounceDesk::captured).toList(),
                 report.date(),
                 size,
-                rule);
+                rule,
+                destination.staysHere(),
+                destination.receivedAs());
     }
 
     private static CapturedBounce.Recipient captured(BouncedRecipient bounced) {

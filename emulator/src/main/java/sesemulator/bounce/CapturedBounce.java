@@ -19,6 +19,8 @@ import sesemulator.mail.NamedAddress;
  * @param time to the millisecond
  * @param size octets
  * @param receiptRule the name of the receipt rule that sent it; null for one that was asked for by SendBounce
+ * @param staysHere whether it is not for the relay
+ * @param receivedAs the mail that it came in again as; null if it did not
  */
 public record CapturedBounce(
         MailId id,
@@ -33,7 +35,9 @@ public record CapturedBounce(
         List<Recipient> recipients,
         Instant time,
         long size,
-        @Nullable String receiptRule) {
+        @Nullable String receiptRule,
+        boolean staysHere,
+        @Nullable MailId receivedAs) {
     public CapturedBounce {
         extensionFields = List.copyOf(extensionFields);
         recipients = List.copyOf(recipients);

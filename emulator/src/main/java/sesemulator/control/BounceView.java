@@ -9,6 +9,7 @@ import sesemulator.account.Scope;
 import sesemulator.bounce.BounceType;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.dsn.DsnField;
+import sesemulator.mail.MailId;
 import sesemulator.outbound.RelayStatus;
 
 /**
@@ -20,6 +21,7 @@ import sesemulator.outbound.RelayStatus;
  * @param explanation the human part
  * @param size octets
  * @param receiptRule the rule that sent it; null for a bounce of SendBounce
+ * @param receivedAs the mail that it came in again as; null if it did not
  * @param relay how far its relaying has come; null when it was captured while no relay was set
  */
 record BounceView(
@@ -37,6 +39,7 @@ record BounceView(
         List<Recipient> recipients,
         long size,
         @Nullable String receiptRule,
+        @Nullable String receivedAs,
         @Nullable Relay relay,
         Map<String, String> links) {
     /**
@@ -86,6 +89,7 @@ record BounceView(
 
     /** @param relay null when it is not relayed */
     static BounceView of(CapturedBounce bounce, @Nullable RelayStatus relay) {
+        MailId receivedAs = bounce.receivedAs();
         String self = CapturedBounceMessages.PATH + "/" + bounce.id();
         return new BounceView(
                 bounce.id().value(),
@@ -102,6 +106,7 @@ record BounceView(
                 bounce.recipients().stream().map(Recipient::of).toList(),
                 bounce.size(),
                 bounce.receiptRule(),
+                receivedAs == null ? null : receivedAs.value(),
                 relay == null ? null : Relay.of(relay),
                 Map.of(
                         "self",

@@ -56,6 +56,12 @@ public final class IdentityRegistry {
         return identities.find(scope, namesThatCover(address)).stream().anyMatch(Identity::isVerified);
     }
 
+    /** Whether a verified domain of the scope covers the address. */
+    public boolean coversByDomain(Scope scope, EmailAddress address) {
+        return identities.find(scope, namesThatCover(address)).stream()
+                .anyMatch(identity -> identity.isVerified() && Identity.isDomain(identity.name()));
+    }
+
     /** Whether that one identity of the scope is verified and covers the address. */
     public boolean covers(Scope scope, String identity, EmailAddress address) {
         String name = canonical(identity);

@@ -23,7 +23,7 @@ final class JdbcCapturedBounces implements CapturedBounces {
     private final StoredBytes storedBytes;
     private final boolean areRelayed;
 
-    /** @param areRelayed whether each bounce goes into the outbox, too */
+    /** @param areRelayed whether each bounce that leaves goes into the outbox, too */
     JdbcCapturedBounces(Jdbi jdbi, StoredBytes storedBytes, boolean areRelayed) {
         this.jdbi = jdbi;
         this.journal = Journal.ofDocuments(jdbi, "captured_bounce", CapturedBounce.class);
@@ -37,7 +37,7 @@ final class JdbcCapturedBounces implements CapturedBounces {
             long position = insert(handle, bounce);
             insertRecipients(handle, position, bounce);
             journal.addBytes(handle, position, bytes);
-            if (areRelayed) {
+            if (areRelayed && !bounce.staysHere()) {
                 JdbcOutbox.add(handle, position, bounce);
             }
         });

@@ -39,7 +39,7 @@ public final class BounceBench {
     public final IdentityRegistry identities;
     public final SendingAuthorization authorization;
 
-    private final CountingMailIds ids = new CountingMailIds();
+    public final CountingMailIds ids = new CountingMailIds();
 
     public BounceBench() {
         InMemoryIdentities kept = new InMemoryIdentities();
@@ -49,7 +49,11 @@ public final class BounceBench {
     }
 
     public BounceDesk desk(BounceSettings settings) {
-        return new BounceDesk(identities, authorization, mailbox, captured, ids, clock, settings, () -> {});
+        return desk(settings, BounceDelivery.OUT);
+    }
+
+    public BounceDesk desk(BounceSettings settings, BounceDelivery delivery) {
+        return new BounceDesk(identities, authorization, mailbox, captured, ids, clock, settings, delivery, () -> {});
     }
 
     /** Receives a mail now. */

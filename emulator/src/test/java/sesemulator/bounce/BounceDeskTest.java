@@ -48,6 +48,7 @@ class BounceDeskTest {
                 new CountingMailIds(),
                 bench.clock,
                 STRICT,
+                BounceDelivery.OUT,
                 () -> told.append(bench.captured.all().size()));
 
         desk.bounce(HOME, order(mail.id()).build());

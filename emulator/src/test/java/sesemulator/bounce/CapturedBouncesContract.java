@@ -73,6 +73,8 @@ public abstract class CapturedBouncesContract {
                 plain.recipients(),
                 NOON,
                 1,
+                null,
+                false,
                 null);
 
         bounces.add(odd, new byte[1]);
@@ -209,6 +211,8 @@ public abstract class CapturedBouncesContract {
                 List.of(recipients),
                 time,
                 100,
+                null,
+                false,
                 null);
     }
 

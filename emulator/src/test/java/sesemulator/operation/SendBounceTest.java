@@ -114,6 +114,8 @@ class SendBounceTest {
                                         List.of(new DsnField("X-Two", "2")))),
                         bench.bounces.clock.instant(),
                         captured.size(),
+                        null,
+                        false,
                         null));
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import sesemulator.account.RateLimiter;
+import sesemulator.bounce.BounceDelivery;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
 import sesemulator.dsn.DsnStyle;
@@ -50,6 +51,7 @@ public final class SesActions {
                     new RandomMailIds(new SecureRandom()),
                     clock,
                     new BounceSettings(DsnStyle.SES, false, true, Long.MAX_VALUE),
+                    BounceDelivery.OUT,
                     () -> {});
             RuleBook ruleBook = new RuleBook(store.ruleSets(), new RuleChecks(registry, new RecordingTargets()), clock);
             return SesOperations.table(

@@ -113,6 +113,8 @@ class H2FileStoreTest extends StoreContract {
                 List.of(),
                 NOON,
                 7,
+                null,
+                false,
                 null);
     }
 }

@@ -168,6 +168,8 @@ final class JdbcOutboxTest {
                 List.of(),
                 Instant.EPOCH,
                 BYTES.length,
+                null,
+                false,
                 null);
         store.capturedBounces().add(bounce, BYTES);
     }
