@@ -10,8 +10,6 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
@@ -20,7 +18,6 @@ import sesemulator.store.Store;
 
 final class OwnBucketsTest {
     private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
-    private static final Scope OTHER = new Scope("111122223333", "eu-west-1");
 
     private final Store store = Store.open("jdbc:h2:mem:buckets-" + UUID.randomUUID());
     private final StoredObjects objects = store.storedObjects();
@@ -40,41 +37,6 @@ final class OwnBucketsTest {
         assertThat(objects.list(StoredObjects.Filter.of(ScopeFilter.ANY), Page.Request.first(9))
                         .items())
                 .containsExactly(new StoredObject(Scope.DEFAULT, "mail", "in/1", NOW, 3));
-    }
-
-    @Test
-    void replaces_an_object_of_the_same_key() throws Exception {
-        put(Scope.DEFAULT, "mail", "key", "a longer one");
-        put(Scope.DEFAULT, "mail", "key", "new");
-
-        assertThat(objects.content(ScopeFilter.ANY, "mail", "key")).hasValue(octets("new"));
-        assertThat(objects.storedBytes()).isEqualTo(3);
-    }
-
-    @Test
-    void keeps_scopes_apart() throws Exception {
-        put(Scope.DEFAULT, "mail", "key", "mine");
-        put(OTHER, "mail", "key", "theirs");
-
-        assertThat(objects.content(ScopeFilter.of(Scope.DEFAULT), "mail", "key"))
-                .hasValue(octets("mine"));
-        assertThat(objects.content(ScopeFilter.of(OTHER), "mail", "key")).hasValue(octets("theirs"));
-        assertThat(objects.content(ScopeFilter.ANY, "mail", "key")).hasValue(octets("theirs"));
-        assertThat(objects.removeAll(StoredObjects.Filter.of(ScopeFilter.of(OTHER))))
-                .isEqualTo(1);
-        assertThat(objects.content(ScopeFilter.ANY, "mail", "key")).hasValue(octets("mine"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"a_b, 1", "a%, 1", "a!, 1", "a, 4", "b, 0"})
-    void lists_by_the_letters_of_a_prefix(String prefix, int matches) throws Exception {
-        for (String key : new String[] {"a_b", "a%b", "a!b", "axb"}) {
-            put(Scope.DEFAULT, "mail", key, "");
-        }
-
-        StoredObjects.Filter filter = new StoredObjects.Filter(ScopeFilter.ANY, "mail", prefix);
-
-        assertThat(objects.list(filter, Page.Request.first(9)).items()).hasSize(matches);
     }
 
     @Test

@@ -6,31 +6,17 @@ import static sesemulator.receipt.RuleBench.HOME;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sesemulator.receipt.RuleSet;
-import sesemulator.receipt.RuleSets;
 import sesemulator.receipt.RuleSetsContract;
 
-class JdbcRuleSetsTest implements RuleSetsContract {
-    private final Store store = Store.open("jdbc:h2:mem:rule-sets-" + UUID.randomUUID());
-
-    @Override
-    public RuleSets ruleSets() {
-        return store.ruleSets();
-    }
-
-    @AfterEach
-    void closeStore() {
-        store.close();
-    }
-
+class JdbcRuleSetsTest {
     @Test
     void keeps_rule_sets_and_the_active_one_when_it_is_opened_again(@TempDir Path folder) {
         String url = "jdbc:h2:file:" + folder.resolve("kept");
-        RuleSet rules = new RuleSet(HOME, "rules", Instant.parse("2026-01-02T03:04:05.678Z"), List.of(RICH));
+        RuleSet rules =
+                new RuleSet(HOME, "rules", Instant.parse("2026-01-02T03:04:05.678Z"), List.of(RuleSetsContract.RICH));
         try (Store first = Store.open(url)) {
             first.ruleSets().put(rules);
             first.ruleSets().activate(HOME, "rules");
@@ -43,7 +29,7 @@ class JdbcRuleSetsTest implements RuleSetsContract {
 
     @Test
     void writes_each_kind_of_action_under_its_name() {
-        String document = Json.write(RICH);
+        String document = Json.write(RuleSetsContract.RICH);
 
         assertThat(document)
                 .contains("{\"type\":\"AddHeader\",\"headerName\":\"X-Mail\",\"headerValue\":\"schön\"}")

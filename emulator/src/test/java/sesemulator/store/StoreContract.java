@@ -16,9 +16,26 @@ import sesemulator.identity.IdentityPolicies;
 import sesemulator.identity.IdentityPoliciesContract;
 import sesemulator.mail.Mailbox;
 import sesemulator.mail.MailboxContract;
+import sesemulator.outbound.FunctionUrls;
+import sesemulator.outbound.FunctionUrlsContract;
+import sesemulator.outbound.Outbox;
+import sesemulator.outbound.OutboxContract;
+import sesemulator.outbound.PublishedMessages;
+import sesemulator.outbound.PublishedMessagesContract;
+import sesemulator.outbound.StoredObjects;
+import sesemulator.outbound.StoredObjectsContract;
+import sesemulator.outbound.Subscriptions;
+import sesemulator.outbound.SubscriptionsContract;
+import sesemulator.receipt.ReceiptFilters;
+import sesemulator.receipt.ReceiptFiltersContract;
+import sesemulator.receipt.RuleRuns;
+import sesemulator.receipt.RuleRunsContract;
+import sesemulator.receipt.RuleSets;
+import sesemulator.receipt.RuleSetsContract;
 
 /** All that a store keeps, in one database or another. */
 abstract class StoreContract {
+    String database;
     Store store;
 
     /** Of a database that nobody has used yet. */
@@ -26,7 +43,8 @@ abstract class StoreContract {
 
     @BeforeEach
     void open() {
-        store = Store.open(freshDatabase());
+        database = freshDatabase();
+        store = Store.open(database);
     }
 
     @AfterEach
@@ -78,6 +96,92 @@ abstract class StoreContract {
         @Override
         protected IdentityPolicies policies() {
             return store.identityPolicies();
+        }
+    }
+
+    @Nested
+    class KeptRuleSets implements RuleSetsContract {
+        @Override
+        public RuleSets ruleSets() {
+            return store.ruleSets();
+        }
+    }
+
+    @Nested
+    class KeptFilters implements ReceiptFiltersContract {
+        @Override
+        public ReceiptFilters filters() {
+            return store.receiptFilters();
+        }
+    }
+
+    @Nested
+    class KeptRuns implements RuleRunsContract {
+        @Override
+        public RuleRuns runs() {
+            return store.ruleRuns();
+        }
+
+        @Override
+        public Mailbox mailbox() {
+            return store.mailbox();
+        }
+    }
+
+    @Nested
+    class KeptOutbox implements OutboxContract {
+        private Store relaying;
+
+        @Override
+        public Outbox outbox() {
+            return relaying.outbox();
+        }
+
+        @Override
+        public CapturedBounces capturedBounces() {
+            return relaying.capturedBounces();
+        }
+
+        @BeforeEach
+        void openForRelay() {
+            relaying = Store.openForRelay(database);
+        }
+
+        @AfterEach
+        void closeRelaying() {
+            relaying.close();
+        }
+    }
+
+    @Nested
+    class KeptObjects implements StoredObjectsContract {
+        @Override
+        public StoredObjects objects() {
+            return store.storedObjects();
+        }
+    }
+
+    @Nested
+    class KeptMessages implements PublishedMessagesContract {
+        @Override
+        public PublishedMessages messages() {
+            return store.publishedMessages();
+        }
+    }
+
+    @Nested
+    class KeptSubscriptions implements SubscriptionsContract {
+        @Override
+        public Subscriptions subscriptions() {
+            return store.subscriptions();
+        }
+    }
+
+    @Nested
+    class KeptFunctionUrls implements FunctionUrlsContract {
+        @Override
+        public FunctionUrls urls() {
+            return store.functionUrls();
         }
     }
 }
