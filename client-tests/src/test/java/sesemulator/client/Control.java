@@ -57,12 +57,13 @@ final class Control {
 
     /** Whatever is answered. */
     HttpResponse<byte[]> send(String method, String path, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/_emulator/" + path))
-                .timeout(PATIENCE)
-                .method(method, body)
-                .build();
+        return send(
+                HttpRequest.newBuilder(endpoint.resolve("/_emulator/" + path)).method(method, body));
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofByteArray());
+            return HTTP.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -80,6 +81,13 @@ final class Control {
 
     void returnToRealTime() {
         put("clock", "{\"system\": true}");
+    }
+
+    /** What a link leads to. */
+    static String read(String url) {
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(URI.create(url)));
+        requireSuccess(answer);
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     static String encoded(String text) {
