@@ -18,7 +18,7 @@ public final class FilterBook {
 
     public void create(ReceiptFilter filter) {
         ReceiptNames.filter(filter.name());
-        if (!CidrSyntax.isAddressOrBlock(filter.cidr())) {
+        if (CidrBlock.parse(filter.cidr()).isEmpty()) {
             throw ReceiptErrors.notACidr(filter.cidr());
         }
         synchronized (lock) {
