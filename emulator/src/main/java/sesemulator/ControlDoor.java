@@ -15,6 +15,7 @@ import sesemulator.control.FunctionControl;
 import sesemulator.control.HealthControl;
 import sesemulator.control.IdentityControl;
 import sesemulator.control.ReceivedMessages;
+import sesemulator.control.RecipientDomainControl;
 import sesemulator.control.RefusedBounceCalls;
 import sesemulator.control.ResetControl;
 import sesemulator.control.S3Objects;
@@ -52,6 +53,7 @@ final class ControlDoor {
                 new ReceivedMessages(store.mailbox(), store.ruleRuns(), domain.reception, clock, config.maxMailSize()),
                 new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
                 new RefusedBounceCalls(store.refusedBounces()),
+                new RecipientDomainControl(domain.domains),
                 new IdentityControl(store.identities(), domain.identities),
                 new S3Objects(store.storedObjects()),
                 new SnsMessages(store.publishedMessages()),
@@ -70,6 +72,7 @@ final class ControlDoor {
                 scopes -> store.identityPolicies().removeAll(scopes),
                 domain.rules::forget,
                 domain.filters::forget,
+                domain.domains::removeAll,
                 scopes -> store.storedObjects().removeAll(StoredObjects.Filter.of(scopes)),
                 scopes -> store.publishedMessages().removeAll(PublishedMessages.Filter.of(scopes)),
                 scopes -> store.subscriptions().removeAll(Subscriptions.Filter.of(scopes)),

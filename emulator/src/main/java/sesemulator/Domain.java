@@ -13,6 +13,7 @@ import sesemulator.mail.MailId;
 import sesemulator.mail.MailIds;
 import sesemulator.receipt.ActionTargets;
 import sesemulator.receipt.Admission;
+import sesemulator.receipt.DomainBook;
 import sesemulator.receipt.FilterBook;
 import sesemulator.receipt.OwnDomainBounces;
 import sesemulator.receipt.Reception;
@@ -35,6 +36,7 @@ final class Domain implements AutoCloseable {
     final BounceDesk bounces;
     final RuleBook rules;
     final FilterBook filters;
+    final DomainBook domains;
     final Admission admission;
     final Reception reception;
     private final RuleRunner runner;
@@ -57,16 +59,10 @@ final class Domain implements AutoCloseable {
         authorization = new SendingAuthorization(identities, store.identities(), store.identityPolicies());
         rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clock);
         filters = new FilterBook(store.receiptFilters());
-        admission = new Admission(
-                settings.recipientDomains(), store.receiptFilters(), store.ruleSets(), config.strictReceiving());
+        domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
+        admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
         reception = new Reception(
-                store.mailbox(),
-                ids,
-                settings.recipientDomains(),
-                store.ruleSets(),
-                clock,
-                settings.storageLimit(),
-                this::run);
+                store.mailbox(), ids, domains, store.ruleSets(), clock, settings.storageLimit(), this::run);
         bounces = new BounceDesk(
                 identities,
                 authorization,
@@ -76,7 +72,7 @@ final class Domain implements AutoCloseable {
                 clock,
                 new BounceSettings(
                         config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
-                OwnDomainBounces.of(config.ownDomainBounces(), settings.recipientDomains(), identities, reception),
+                OwnDomainBounces.of(config.ownDomainBounces(), domains, identities, reception),
                 onCaptured);
         runner = new RuleRunner(
                 store.mailbox(),

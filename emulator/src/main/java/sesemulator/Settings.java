@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
 import sesemulator.outbound.SmtpRelay;
-import sesemulator.receipt.RecipientDomains;
 import sesemulator.smtp.InboundSmtp;
 
 /**
  * What settings mean to the rooms: read and checked once, before anything starts.
  *
+ * @param recipientDomains owners by domain in lower case
  * @param relay where bounces go beyond their capture; null for nowhere
  */
 record Settings(
         Config config,
-        RecipientDomains recipientDomains,
+        Map<String, Scope> recipientDomains,
         long storageLimit,
         @Nullable SmtpRelay relay,
         TargetSettings targets) {
@@ -64,13 +64,13 @@ record Settings(
         }
     }
 
-    private static RecipientDomains recipientDomains(@Nullable Map<String, String> told) {
+    private static Map<String, Scope> recipientDomains(@Nullable Map<String, String> told) {
         if (told == null) {
-            return new RecipientDomains(Map.of());
+            return Map.of();
         }
         Map<String, Scope> owners = new HashMap<>();
         told.forEach((domain, owner) -> owners.put(domain.toLowerCase(Locale.ROOT), scope(domain, owner)));
-        return new RecipientDomains(owners);
+        return Map.copyOf(owners);
     }
 
     private static Scope scope(String domain, String owner) {

@@ -86,6 +86,13 @@ record Account(Emulator emulator, String id, String region, String domain, Retri
                 .overrideConfiguration(settings -> settings.retryStrategy(retries.strategy()));
     }
 
+    /** Takes the mail that comes by SMTP for the domain and its subdomains. */
+    Account receivingByDomain() {
+        emulator.control()
+                .put("recipient-domains/" + domain, "{\"account\": \"" + id + "\", \"region\": \"" + region + "\"}");
+        return this;
+    }
+
     Account verifyDomain() {
         ses().verifyDomainIdentity(request -> request.domain(domain));
         return this;

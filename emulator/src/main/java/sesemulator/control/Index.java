@@ -25,6 +25,7 @@ final class Index implements Resource {
         links.put("capturedBounces", CapturedBounceMessages.PATH);
         links.put("refusedBounces", RefusedBounceCalls.PATH);
         links.put("identities", IdentityControl.PATH);
+        links.put("recipientDomains", RecipientDomainControl.PATH);
         links.put("s3Objects", S3Objects.PATH);
         links.put("snsMessages", SnsMessages.PATH);
         links.put("snsSubscriptions", SubscriptionControl.PATH);

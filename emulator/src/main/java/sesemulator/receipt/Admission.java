@@ -5,13 +5,13 @@ import sesemulator.mail.EmailAddress;
 
 /** Who may send mail to whom: asked before the mail itself is taken. Safe for many threads. */
 public final class Admission {
-    private final RecipientDomains domains;
+    private final DomainBook domains;
     private final ReceiptFilters filters;
     private final ActiveRules rules;
     private final boolean strict;
 
     /** @param strict whether mail that no rule is for is refused, as by SES, or else kept */
-    public Admission(RecipientDomains domains, ReceiptFilters filters, RuleSets ruleSets, boolean strict) {
+    public Admission(DomainBook domains, ReceiptFilters filters, RuleSets ruleSets, boolean strict) {
         this.domains = domains;
         this.filters = filters;
         this.rules = new ActiveRules(ruleSets);

@@ -17,12 +17,11 @@ import sesemulator.mail.StorageFullException;
  */
 public final class OwnDomainBounces implements BounceDelivery {
     private final boolean comeBack;
-    private final RecipientDomains domains;
+    private final DomainBook domains;
     private final IdentityRegistry identities;
     private final Reception reception;
 
-    private OwnDomainBounces(
-            boolean comeBack, RecipientDomains domains, IdentityRegistry identities, Reception reception) {
+    private OwnDomainBounces(boolean comeBack, DomainBook domains, IdentityRegistry identities, Reception reception) {
         this.comeBack = comeBack;
         this.domains = domains;
         this.identities = identities;
@@ -30,7 +29,7 @@ public final class OwnDomainBounces implements BounceDelivery {
     }
 
     public static BounceDelivery of(
-            Choice choice, RecipientDomains domains, IdentityRegistry identities, Reception reception) {
+            Choice choice, DomainBook domains, IdentityRegistry identities, Reception reception) {
         return switch (choice) {
             case RELAY -> OUT;
             case LOOP -> new OwnDomainBounces(true, domains, identities, reception);

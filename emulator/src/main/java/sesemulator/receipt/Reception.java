@@ -29,7 +29,7 @@ import sesemulator.mail.Verdicts;
 public final class Reception {
     private final Mailbox mailbox;
     private final MailIds ids;
-    private final RecipientDomains domains;
+    private final DomainBook domains;
     private final ActiveRules rules;
     private final Clock clock;
     private final long storageLimit;
@@ -42,7 +42,7 @@ public final class Reception {
     public Reception(
             Mailbox mailbox,
             MailIds ids,
-            RecipientDomains domains,
+            DomainBook domains,
             RuleSets ruleSets,
             Clock clock,
             long storageLimit,

@@ -1,29 +1,24 @@
 package sesemulator.receipt;
 
-import java.util.Map;
-import sesemulator.account.Scope;
-import sesemulator.mail.EmailAddress;
+import java.util.List;
+import java.util.Optional;
+import sesemulator.account.ScopeFilter;
+import sesemulator.mail.Page;
 
-/**
- * Which account and region receive mail for a domain: the settings' answer, else {@link Scope#DEFAULT}.
- *
- * @param owners by domain in lower case; a domain owns its subdomains unless they are named themselves
- */
-public record RecipientDomains(Map<String, Scope> owners) {
-    public RecipientDomains {
-        owners = Map.copyOf(owners);
-    }
+/** Keeps who receives mail for which domain, as the control API told. Safe for many threads. */
+public interface RecipientDomains {
+    /** Adds a domain, or gives it to another account and region. */
+    void put(RecipientDomain domain);
 
-    public Scope ownerOf(EmailAddress recipient) {
-        String domain = recipient.domain();
-        while (!domain.isEmpty()) {
-            Scope owner = owners.get(domain);
-            if (owner != null) {
-                return owner;
-            }
-            int dot = domain.indexOf('.');
-            domain = dot < 0 ? "" : domain.substring(dot + 1);
-        }
-        return Scope.DEFAULT;
-    }
+    /** @param domain in lower case; its parents are not asked */
+    Optional<RecipientDomain> find(String domain);
+
+    Page<RecipientDomain> list(ScopeFilter scopes, Page.Request page);
+
+    List<RecipientDomain> all();
+
+    boolean remove(String domain);
+
+    /** Returns how many were removed. */
+    int removeAll(ScopeFilter scopes);
 }

@@ -14,6 +14,7 @@ import sesemulator.outbound.PublishedMessages;
 import sesemulator.outbound.StoredObjects;
 import sesemulator.outbound.Subscriptions;
 import sesemulator.receipt.ReceiptFilters;
+import sesemulator.receipt.RecipientDomains;
 import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.RuleSets;
 
@@ -36,6 +37,7 @@ public final class Store implements AutoCloseable {
     private final PublishedMessages publishedMessages;
     private final Subscriptions subscriptions;
     private final FunctionUrls functionUrls;
+    private final RecipientDomains recipientDomains;
 
     private Store(HikariDataSource connections, boolean areBouncesRelayed) {
         this.connections = connections;
@@ -55,6 +57,7 @@ public final class Store implements AutoCloseable {
         this.publishedMessages = new JdbcPublishedMessages(jdbi);
         this.subscriptions = new JdbcSubscriptions(jdbi);
         this.functionUrls = new JdbcFunctionUrls(jdbi);
+        this.recipientDomains = new JdbcRecipientDomains(jdbi);
     }
 
     /**
@@ -155,6 +158,10 @@ public final class Store implements AutoCloseable {
 
     public FunctionUrls functionUrls() {
         return functionUrls;
+    }
+
+    public RecipientDomains recipientDomains() {
+        return recipientDomains;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sesemulator.control.ControlClient.CAPTURED;
 import static sesemulator.control.ControlClient.CLOCK;
+import static sesemulator.control.ControlClient.DOMAINS;
 import static sesemulator.control.ControlClient.FUNCTIONS;
 import static sesemulator.control.ControlClient.IDENTITIES;
 import static sesemulator.control.ControlClient.MESSAGES;
@@ -97,6 +98,7 @@ final class OpenApiTest {
         control.put(CLOCK, " ".repeat(2 << 20));
         control.put(IDENTITIES + "/example.com", " ".repeat(2 << 20));
         control.post(RECEIVED + "?from=&to=bob@example.com", "x".repeat(2000));
+        useRecipientDomains();
         useTargets();
         fillTheStore();
         for (String list : List.of(RECEIVED, CAPTURED, REFUSED)) {
@@ -108,6 +110,17 @@ final class OpenApiTest {
         List<String> unseen = new ArrayList<>(contract.answers());
         unseen.removeAll(contract.seen());
         assertThat(unseen).allMatch(answer -> answer.matches(".* 50[03]"));
+    }
+
+    private void useRecipientDomains() {
+        control.put(DOMAINS + "/example.com", "{\"account\": \"000000000000\"}");
+        control.put(DOMAINS + "/example.com", " ".repeat(2 << 20));
+        assertThat(control.get(DOMAINS).json().get("items")).isNotEmpty();
+        control.get(DOMAINS + "/example.com");
+        control.delete(DOMAINS + "/example.com");
+        control.delete(DOMAINS + "/example.com");
+        control.get(DOMAINS + "/example.com");
+        control.delete(DOMAINS);
     }
 
     private void useTargets() throws TargetException {

@@ -26,7 +26,7 @@ class OwnDomainBouncesTest {
     private static final EmailAddress USER = new EmailAddress("user@example.com");
 
     private final BounceBench bench = new BounceBench();
-    private final RecipientDomains domains = new RecipientDomains(Map.of("own.example", HOME));
+    private final DomainBook domains = new DomainBook(Map.of("own.example", HOME), new InMemoryRecipientDomains());
 
     @BeforeEach
     void receiveForADomain() {

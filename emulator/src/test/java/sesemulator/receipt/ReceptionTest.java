@@ -40,7 +40,7 @@ class ReceptionTest {
         return new Reception(
                 mailbox,
                 new CountedIds(),
-                new RecipientDomains(Map.of("example.eu", EUROPE)),
+                new DomainBook(Map.of("example.eu", EUROPE), new InMemoryRecipientDomains()),
                 ruleSets,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 storageLimit,

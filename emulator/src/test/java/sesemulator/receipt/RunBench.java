@@ -36,7 +36,7 @@ final class RunBench implements AutoCloseable {
     final Reception reception = new Reception(
             bounces.mailbox,
             new CountingMailIds(),
-            new RecipientDomains(Map.of()),
+            new DomainBook(Map.of(), new InMemoryRecipientDomains()),
             ruleSets,
             bounces.clock,
             Long.MAX_VALUE,

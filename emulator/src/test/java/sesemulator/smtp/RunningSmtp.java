@@ -16,11 +16,12 @@ import sesemulator.mail.InMemoryMailbox;
 import sesemulator.mail.Mail;
 import sesemulator.mail.RandomMailIds;
 import sesemulator.receipt.Admission;
+import sesemulator.receipt.DomainBook;
 import sesemulator.receipt.InMemoryReceiptFilters;
+import sesemulator.receipt.InMemoryRecipientDomains;
 import sesemulator.receipt.InMemoryRuleSets;
 import sesemulator.receipt.ReceiptFilters;
 import sesemulator.receipt.Reception;
-import sesemulator.receipt.RecipientDomains;
 import sesemulator.receipt.RuleSets;
 
 /** An inbound server on a free port, with a mailbox in memory. */
@@ -39,7 +40,7 @@ final class RunningSmtp implements AutoCloseable {
     final InMemoryMailbox mailbox;
     final InboundSmtp server;
 
-    private static final RecipientDomains DOMAINS = new RecipientDomains(Map.of());
+    private static final DomainBook DOMAINS = new DomainBook(Map.of(), new InMemoryRecipientDomains());
 
     private RunningSmtp(
             InboundSmtp.Settings settings,

@@ -28,6 +28,8 @@ import sesemulator.outbound.Subscriptions;
 import sesemulator.outbound.SubscriptionsContract;
 import sesemulator.receipt.ReceiptFilters;
 import sesemulator.receipt.ReceiptFiltersContract;
+import sesemulator.receipt.RecipientDomains;
+import sesemulator.receipt.RecipientDomainsContract;
 import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.RuleRunsContract;
 import sesemulator.receipt.RuleSets;
@@ -182,6 +184,14 @@ abstract class StoreContract {
         @Override
         public FunctionUrls urls() {
             return store.functionUrls();
+        }
+    }
+
+    @Nested
+    class KeptDomains implements RecipientDomainsContract {
+        @Override
+        public RecipientDomains domains() {
+            return store.recipientDomains();
         }
     }
 }

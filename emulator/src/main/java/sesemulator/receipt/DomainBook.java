@@ -1,0 +1,93 @@
+package sesemulator.receipt;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import sesemulator.account.Scope;
+import sesemulator.account.ScopeFilter;
+import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Page;
+
+/**
+ * Which account and region receive mail for a domain: what was put says it, else the settings, else it is
+ * {@link Scope#DEFAULT}. A domain owns its subdomains unless they are named themselves, here or there. Safe for many
+ * threads: one change after the other; owners are told from memory, since each recipient of each mail is asked for.
+ */
+public final class DomainBook {
+    public static final int MOST_DOMAINS = 10_000;
+
+    private final Map<String, Scope> settings;
+    private final RecipientDomains domains;
+    /** What the keeper keeps; changed together with it, under the lock. */
+    private final Map<String, Scope> put = new ConcurrentHashMap<>();
+
+    private final Object lock = new Object();
+
+    /** @param settings owners by domain in lower case */
+    public DomainBook(Map<String, Scope> settings, RecipientDomains domains) {
+        this.settings = Map.copyOf(settings);
+        this.domains = domains;
+        domains.all().forEach(kept -> put.put(kept.domain(), kept.scope()));
+    }
+
+    public Scope ownerOf(EmailAddress recipient) {
+        String domain = recipient.domain();
+        while (!domain.isEmpty()) {
+            Scope owner = namedOwner(domain);
+            if (owner != null) {
+                return owner;
+            }
+            int dot = domain.indexOf('.');
+            domain = dot < 0 ? "" : domain.substring(dot + 1);
+        }
+        return Scope.DEFAULT;
+    }
+
+    private @Nullable Scope namedOwner(String domain) {
+        Scope owner = put.get(domain);
+        return owner == null ? settings.get(domain) : owner;
+    }
+
+    /** Returns whether there was room: no more than {@link #MOST_DOMAINS} are kept. */
+    public boolean put(RecipientDomain domain) {
+        synchronized (lock) {
+            if (put.size() >= MOST_DOMAINS && !put.containsKey(domain.domain())) {
+                return false;
+            }
+            domains.put(domain);
+            put.put(domain.domain(), domain.scope());
+            return true;
+        }
+    }
+
+    /** What was put for the domain itself. */
+    public Optional<RecipientDomain> find(String domain) {
+        return domains.find(domain.toLowerCase(Locale.ROOT));
+    }
+
+    /** What was put. */
+    public Page<RecipientDomain> list(ScopeFilter scopes, Page.Request page) {
+        return domains.list(scopes, page);
+    }
+
+    /** Takes back what was put for the domain, so that the settings count again; returns whether there was anything. */
+    public boolean remove(String domain) {
+        String name = domain.toLowerCase(Locale.ROOT);
+        synchronized (lock) {
+            boolean wasThere = domains.remove(name);
+            put.remove(name);
+            return wasThere;
+        }
+    }
+
+    /** Returns how many were removed. */
+    public int removeAll(ScopeFilter scopes) {
+        synchronized (lock) {
+            int removed = domains.removeAll(scopes);
+            put.values().removeIf(scopes::covers);
+            return removed;
+        }
+    }
+}
