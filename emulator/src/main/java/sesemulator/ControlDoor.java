@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import sesemulator.account.ScopeFilter;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.RefusedBounces;
-import sesemulator.control.AdjustableClock;
+import sesemulator.control.AdjustableClocks;
 import sesemulator.control.CapturedBounceMessages;
 import sesemulator.control.ClockControl;
 import sesemulator.control.ControlApi;
@@ -32,10 +32,12 @@ import sesemulator.store.Store;
 final class ControlDoor {
     private final Store store;
     private final Domain domain;
+    private final AdjustableClocks clocks;
 
-    private ControlDoor(Store store, Domain domain) {
+    private ControlDoor(Store store, Domain domain, AdjustableClocks clocks) {
         this.store = store;
         this.domain = domain;
+        this.clocks = clocks;
     }
 
     /** @param parts what must be ready for the emulator to be healthy, by name */
@@ -44,13 +46,13 @@ final class ControlDoor {
             Store store,
             Domain domain,
             OutboundDoors outbound,
-            AdjustableClock clock,
+            AdjustableClocks clocks,
             Waiters waiters,
             Map<String, BooleanSupplier> parts) {
-        ControlDoor door = new ControlDoor(store, domain);
+        ControlDoor door = new ControlDoor(store, domain, clocks);
         return new ControlApi(List.of(
                 new HealthControl(parts),
-                new ReceivedMessages(store.mailbox(), store.ruleRuns(), domain.reception, clock, config.maxMailSize()),
+                new ReceivedMessages(store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize()),
                 new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
                 new RefusedBounceCalls(store.refusedBounces()),
                 new RecipientDomainControl(domain.domains),
@@ -59,8 +61,8 @@ final class ControlDoor {
                 new SnsMessages(store.publishedMessages()),
                 new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
                 new FunctionControl(store.functionUrls()),
-                new ClockControl(clock),
-                new ResetControl(door.resets(), clock)));
+                new ClockControl(clocks),
+                new ResetControl(door.resets())));
     }
 
     private List<Consumer<ScopeFilter>> resets() {
@@ -77,6 +79,7 @@ final class ControlDoor {
                 scopes -> store.publishedMessages().removeAll(PublishedMessages.Filter.of(scopes)),
                 scopes -> store.subscriptions().removeAll(Subscriptions.Filter.of(scopes)),
                 scopes -> store.functionUrls().removeAll(scopes),
-                domain.rate::reset);
+                domain.rate::reset,
+                clocks::reset);
     }
 }

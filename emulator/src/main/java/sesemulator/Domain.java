@@ -2,10 +2,10 @@ package sesemulator;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
-import sesemulator.control.AdjustableClock;
 import sesemulator.identity.IdentityRegistry;
 import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
@@ -46,30 +46,30 @@ final class Domain implements AutoCloseable {
             Settings settings,
             Store store,
             ActionTargets targets,
-            AdjustableClock clock,
+            Clocks clocks,
             MailIds ids,
             RandomGenerator random,
             Runnable onCaptured) {
         Config config = settings.config();
-        rate = new RateLimiter(clock, config.rateLimit());
+        rate = new RateLimiter(clocks, config.rateLimit());
         identities = new IdentityRegistry(
                 store.identities(),
                 config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING,
                 random);
         authorization = new SendingAuthorization(identities, store.identities(), store.identityPolicies());
-        rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clock);
+        rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clocks);
         filters = new FilterBook(store.receiptFilters());
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
         admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
         reception = new Reception(
-                store.mailbox(), ids, domains, store.ruleSets(), clock, settings.storageLimit(), this::run);
+                store.mailbox(), ids, domains, store.ruleSets(), clocks, settings.storageLimit(), this::run);
         bounces = new BounceDesk(
                 identities,
                 authorization,
                 store.mailbox(),
                 store.capturedBounces(),
                 ids,
-                clock,
+                clocks,
                 new BounceSettings(
                         config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
                 OwnDomainBounces.of(config.ownDomainBounces(), domains, identities, reception),
@@ -80,7 +80,7 @@ final class Domain implements AutoCloseable {
                 store.ruleRuns(),
                 targets,
                 bounces,
-                clock,
+                clocks,
                 RULE_RETRIES,
                 RULE_THREADS);
     }

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import sesemulator.control.AdjustableClock;
+import sesemulator.account.Clocks;
+import sesemulator.control.AdjustableClocks;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
 import sesemulator.mail.RandomMailIds;
@@ -37,16 +38,16 @@ public final class Emulator implements AutoCloseable {
 
     Emulator(Config config) {
         SecureRandom random = new SecureRandom();
-        AdjustableClock clock = new AdjustableClock(Clock.systemUTC());
+        AdjustableClocks clocks = new AdjustableClocks(Clock.systemUTC());
         Settings settings = Settings.of(config);
         String jdbcUrl = settings.jdbcUrl(random);
         store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
-        outbound = new OutboundDoors(settings, store, clock, () -> publicUrl(settings));
+        outbound = new OutboundDoors(settings, store, clocks, () -> publicUrl(settings));
         domain = new Domain(
-                settings, store, outbound.targets(), clock, new RandomMailIds(random), random, this::bounceCaptured);
+                settings, store, outbound.targets(), clocks, new RandomMailIds(random), random, this::bounceCaptured);
 
-        QueryEndpoint ses = new QueryEndpoint(operations(clock), Emulator::uuid, config.maxRequestSize());
-        ControlApi control = ControlDoor.open(config, store, domain, outbound, clock, waiters, parts());
+        QueryEndpoint ses = new QueryEndpoint(operations(clocks), Emulator::uuid, config.maxRequestSize());
+        ControlApi control = ControlDoor.open(config, store, domain, outbound, clocks, waiters, parts());
         smtp = new InboundSmtp(settings.smtp(random), domain.admission, domain.reception, random);
         http = HttpServer.create(ses, control, Emulator::uuid);
         domain.resume();
@@ -54,9 +55,9 @@ public final class Emulator implements AutoCloseable {
         outbound.open();
     }
 
-    private Operations operations(Clock clock) {
+    private Operations operations(Clocks clocks) {
         return SesOperations.table(
-                new SendBounce(domain.rate, domain.bounces, store.refusedBounces(), clock),
+                new SendBounce(domain.rate, domain.bounces, store.refusedBounces(), clocks),
                 new IdentityOperations(domain.identities, store.identities(), store.identityPolicies()),
                 new IdentityPolicyOperations(domain.authorization),
                 new ReceiptRuleSetOperations(domain.rules),

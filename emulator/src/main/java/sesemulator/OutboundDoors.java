@@ -1,11 +1,11 @@
 package sesemulator;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.Clocks;
 import sesemulator.control.ControlLinks;
 import sesemulator.outbound.AwsEndpoint;
 import sesemulator.outbound.Backoff;
@@ -36,7 +36,7 @@ final class OutboundDoors implements AutoCloseable {
 
     private final TargetSettings settings;
     private final Store store;
-    private final Clock clock;
+    private final Clocks clocks;
     private final HttpDoor http = new HttpDoor(CONNECT_PATIENCE);
     private final SubscriptionLinks links;
     private final @Nullable RelayQueue relay;
@@ -44,22 +44,22 @@ final class OutboundDoors implements AutoCloseable {
     private final Targets targets;
 
     /** @param publicUrl where subscribers reach this server, as soon as it runs */
-    OutboundDoors(Settings settings, Store store, Clock clock, Supplier<URI> publicUrl) {
+    OutboundDoors(Settings settings, Store store, Clocks clocks, Supplier<URI> publicUrl) {
         this.settings = settings.targets();
         this.store = store;
-        this.clock = clock;
+        this.clocks = clocks;
         this.links = new ControlLinks(publicUrl);
         SmtpRelay server = settings.relay();
         this.relay = server == null ? null : new RelayQueue(store.outbox(), server, BACKOFF);
         this.subscriptions = new SubscriptionDesk(
-                store.subscriptions(), links, http, clock, OutboundDoors::uuid, SUBSCRIBER_PATIENCE, BACKOFF);
+                store.subscriptions(), links, http, clocks, OutboundDoors::uuid, SUBSCRIBER_PATIENCE, BACKOFF);
         this.targets = new Targets(buckets(settings.storageLimit()), topics(), functions());
     }
 
     private Buckets buckets(long storageLimit) {
         AwsEndpoint s3 = settings.s3();
         return s3 == null
-                ? new OwnBuckets(store.storedObjects(), clock, storageLimit)
+                ? new OwnBuckets(store.storedObjects(), clocks, storageLimit)
                 : new S3Endpoint(s3, CALL_PATIENCE);
     }
 
@@ -71,7 +71,7 @@ final class OutboundDoors implements AutoCloseable {
                         store.publishedMessages(),
                         links,
                         http,
-                        clock,
+                        clocks,
                         OutboundDoors::uuid,
                         SUBSCRIBER_PATIENCE)
                 : new SnsEndpoint(sns, CALL_PATIENCE);

@@ -1,6 +1,5 @@
 package sesemulator.account;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,17 +17,17 @@ public final class RateLimiter {
     /** Scopes come from callers, so what is no longer needed is thrown away when there are this many. */
     private static final int SCOPES_KEPT = 10_000;
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final Duration interval;
     private final Duration tolerance;
     private final Map<Scope, Meter> meters = new ConcurrentHashMap<>();
 
     /** @param perSecond how many calls may pass a second; 0 for as many as come */
-    public RateLimiter(Clock clock, int perSecond) {
+    public RateLimiter(Clocks clocks, int perSecond) {
         if (perSecond < 0 || perSecond > LARGEST_RATE) {
             throw new IllegalArgumentException("A rate is 0 (off) to " + LARGEST_RATE + ", not " + perSecond);
         }
-        this.clock = clock;
+        this.clocks = clocks;
         this.interval = perSecond == 0 ? Duration.ZERO : Duration.ofSeconds(1).dividedBy(perSecond);
         this.tolerance = interval.multipliedBy(Math.max(0, perSecond - 1));
     }
@@ -39,10 +38,10 @@ public final class RateLimiter {
             return true;
         }
         boolean[] permitted = new boolean[1];
-        forgetWhatIsPast(clock.instant());
+        forgetWhatIsPast();
         meters.compute(scope, (key, meter) -> {
             // Read in here: a time read before another caller's would look like a clock that was turned back.
-            Instant now = clock.instant();
+            Instant now = clocks.now(scope);
             Meter current = meter == null || now.isBefore(meter.lastSeen()) ? new Meter(now, now) : meter;
             permitted[0] = !now.isBefore(current.due().minus(tolerance));
             return permitted[0] ? current.advanced(now, interval) : current;
@@ -59,9 +58,10 @@ public final class RateLimiter {
         return meters.size();
     }
 
-    private void forgetWhatIsPast(Instant now) {
+    private void forgetWhatIsPast() {
         if (meters.size() >= SCOPES_KEPT) {
-            meters.values().removeIf(meter -> !now.isBefore(meter.due()));
+            meters.entrySet().removeIf(entry -> !clocks.now(entry.getKey())
+                    .isBefore(entry.getValue().due()));
         }
     }
 

@@ -1,11 +1,11 @@
 package sesemulator.bounce;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.dsn.DeliveryReport;
 import sesemulator.dsn.DsnComposer;
@@ -23,7 +23,7 @@ public final class BounceDesk {
     private final BounceChecks checks;
     private final CapturedBounces captured;
     private final MailIds ids;
-    private final Clock clock;
+    private final Clocks clocks;
     private final BounceSettings settings;
     private final BounceDelivery delivery;
     private final Runnable onCaptured;
@@ -35,14 +35,14 @@ public final class BounceDesk {
             Mailbox mailbox,
             CapturedBounces captured,
             MailIds ids,
-            Clock clock,
+            Clocks clocks,
             BounceSettings settings,
             BounceDelivery delivery,
             Runnable onCaptured) {
         this.checks = new BounceChecks(identities, authorization, mailbox, captured);
         this.captured = captured;
         this.ids = ids;
-        this.clock = clock;
+        this.clocks = clocks;
         this.settings = settings;
         this.delivery = delivery;
         this.onCaptured = onCaptured;
@@ -50,7 +50,7 @@ public final class BounceDesk {
 
     /** @throws sesemulator.error.SesException when a rule is broken; then nothing is captured */
     public CapturedBounce bounce(Scope caller, BounceOrder order) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clocks.now(caller).truncatedTo(ChronoUnit.MILLIS);
         checks.requireAuthorization(caller, order);
         checks.requireVerifiedIdentities(caller, order);
         Mail original = checks.requireOriginal(caller, order.originalMessageId());
@@ -73,7 +73,7 @@ public final class BounceDesk {
      *     nothing is captured
      */
     public CapturedBounce bounceByRule(Mail original, RuleBounce bounce) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clocks.now(original.scope()).truncatedTo(ChronoUnit.MILLIS);
         BounceOrder order = bounce.order(original.id());
         EmailAddress returnPath = checks.requireReturnPath(original);
         if (!bounce.isFromSes()) {

@@ -8,18 +8,28 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** A clock in UTC that a test can set, stop and let go on; what the emulator goes by. Safe for many threads. */
-public final class AdjustableClock extends Clock {
+/** A clock in UTC that a test can set, stop and let go on. Safe for many threads. */
+final class AdjustableClock extends Clock {
     /** Years of four digits, as mail and JSON write them. */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final Clock system;
-    private volatile State state = State.SYSTEM;
+    private volatile State state;
 
-    public AdjustableClock(Clock system) {
+    AdjustableClock(Clock system) {
+        this(system, State.SYSTEM);
+    }
+
+    private AdjustableClock(Clock system, State state) {
         this.system = system;
+        this.state = state;
+    }
+
+    /** A clock that shows the same, until one of the two is changed. */
+    AdjustableClock copy() {
+        return new AdjustableClock(system, state);
     }
 
     @Override

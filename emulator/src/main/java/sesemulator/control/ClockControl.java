@@ -4,29 +4,52 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.Scope;
+import sesemulator.account.ScopeFilter;
 
-/** {@code /_emulator/clock}: the time that the emulator goes by. */
+/** {@code /_emulator/clock}: the time that everybody goes by, or one account and region alone. */
 public final class ClockControl implements Resource {
     static final String PATH = ControlApi.ROOT + "/clock";
 
-    private final AdjustableClock clock;
+    private final AdjustableClocks clocks;
 
-    public ClockControl(AdjustableClock clock) {
-        this.clock = clock;
+    public ClockControl(AdjustableClocks clocks) {
+        this.clocks = clocks;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PATH, (context, query) -> context.json(clock.read())), Route.put(PATH, this::change));
+        return List.of(
+                Route.get(PATH, (context, query) -> context.json(clocks.read(scope(query))), "account", "region"),
+                Route.put(PATH, this::change, "account", "region"),
+                Route.delete(PATH, this::giveUp, "account", "region"));
     }
 
     private void change(Context context, Query query) {
+        Scope scope = scope(query);
         Told told = Body.read(context, Told.class);
         try {
-            context.json(clock.change(told.change()));
+            context.json(clocks.change(scope, told.change()));
         } catch (DateTimeException | ArithmeticException e) {
             throw TimeText.tooFar("advance", String.valueOf(told.advance()));
         }
+    }
+
+    private void giveUp(Context context, Query query) {
+        context.json(new DeletedView(clocks.giveUp(query.scopes())));
+    }
+
+    private static @Nullable Scope scope(Query query) {
+        ScopeFilter told = query.scopes();
+        if (told.equals(ScopeFilter.ANY)) {
+            return null;
+        }
+        if (told.accountId() == null || told.region() == null) {
+            throw ControlException.invalid(
+                    "A clock is that of one account in one region: give both account and region, or neither for the"
+                            + " common clock");
+        }
+        return new Scope(told.accountId(), told.region());
     }
 
     /**

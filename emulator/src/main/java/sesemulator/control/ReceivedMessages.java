@@ -1,7 +1,6 @@
 package sesemulator.control;
 
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Envelope;
@@ -29,15 +29,15 @@ public final class ReceivedMessages implements Resource {
     private final Mailbox mailbox;
     private final RuleRuns runs;
     private final Reception reception;
-    private final Clock clock;
+    private final Clocks clocks;
     private final int largestMail;
 
     /** @param largestMail octets */
-    public ReceivedMessages(Mailbox mailbox, RuleRuns runs, Reception reception, Clock clock, int largestMail) {
+    public ReceivedMessages(Mailbox mailbox, RuleRuns runs, Reception reception, Clocks clocks, int largestMail) {
         this.mailbox = mailbox;
         this.runs = runs;
         this.reception = reception;
-        this.clock = clock;
+        this.clocks = clocks;
         this.largestMail = largestMail;
     }
 
@@ -96,7 +96,7 @@ public final class ReceivedMessages implements Resource {
     private void receive(Context context, Query query) {
         Envelope envelope = new Envelope(sender(query), recipients(query));
         Scope scope = query.scope(reception.ownerOf(envelope.recipients().get(0)));
-        Instant receivedAt = receivedAt(query);
+        Instant receivedAt = receivedAt(query, scope);
         byte[] content = Body.octets(context.req(), largestMail);
         if (content.length == 0) {
             throw ControlException.invalid("The body is empty; it must be the mail (message/rfc822)");
@@ -156,7 +156,7 @@ public final class ReceivedMessages implements Resource {
         return new EmailAddress(text);
     }
 
-    private Instant receivedAt(Query query) {
+    private Instant receivedAt(Query query, Scope scope) {
         Instant told = query.instant("receivedAt");
         Duration age = query.duration("age");
         if (told != null && age != null) {
@@ -165,7 +165,8 @@ public final class ReceivedMessages implements Resource {
         if (told != null) {
             return told;
         }
-        return age == null ? clock.instant() : TimeText.before("age", age, clock.instant());
+        Instant now = clocks.now(scope);
+        return age == null ? now : TimeText.before("age", age, now);
     }
 
     private static MailId id(Context context) {

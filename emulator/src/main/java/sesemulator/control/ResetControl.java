@@ -12,12 +12,10 @@ public final class ResetControl implements Resource {
     private static final int LONGEST_BODY = 1024;
 
     private final List<Consumer<ScopeFilter>> resets;
-    private final AdjustableClock clock;
 
     /** @param resets what forgets the things of the scopes it is given */
-    public ResetControl(List<Consumer<ScopeFilter>> resets, AdjustableClock clock) {
+    public ResetControl(List<Consumer<ScopeFilter>> resets) {
         this.resets = List.copyOf(resets);
-        this.clock = clock;
     }
 
     @Override
@@ -25,16 +23,12 @@ public final class ResetControl implements Resource {
         return List.of(Route.post(PATH, this::reset, "account", "region"));
     }
 
-    /** The clock is everybody's, so only a reset of everything returns it to real time. */
     private void reset(Context context, Query query) {
         if (Body.octets(context.req(), LONGEST_BODY).length > 0) {
             throw ControlException.invalid("reset takes no body; name account and region as query parameters");
         }
         ScopeFilter scopes = query.scopes();
         resets.forEach(reset -> reset.accept(scopes));
-        if (scopes.equals(ScopeFilter.ANY)) {
-            clock.returnToSystem();
-        }
         context.status(204);
     }
 }

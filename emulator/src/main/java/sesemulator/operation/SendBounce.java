@@ -1,12 +1,12 @@
 package sesemulator.operation;
 
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
 import sesemulator.bounce.BounceDesk;
@@ -27,13 +27,13 @@ public final class SendBounce {
     private final RateLimiter rate;
     private final BounceDesk desk;
     private final RefusedBounces refused;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    public SendBounce(RateLimiter rate, BounceDesk desk, RefusedBounces refused, Clock clock) {
+    public SendBounce(RateLimiter rate, BounceDesk desk, RefusedBounces refused, Clocks clocks) {
         this.rate = rate;
         this.desk = desk;
         this.refused = refused;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** Answers the call; a refused one is kept for inspection. */
@@ -61,7 +61,7 @@ public final class SendBounce {
                 .toList();
         return new RefusedBounce(
                 scope,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clocks.now(scope).truncatedTo(ChronoUnit.MILLIS),
                 refusal.code(),
                 refusal.text(),
                 Optional.ofNullable(request.originalMessageId()).orElse(""),

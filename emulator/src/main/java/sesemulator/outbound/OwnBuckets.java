@@ -1,8 +1,8 @@
 package sesemulator.outbound;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.mail.StorageFullException;
 import sesemulator.receipt.TargetException;
@@ -12,13 +12,13 @@ public final class OwnBuckets implements Buckets {
     private static final int LONGEST_KEY = 1024; // as in S3, in octets
 
     private final StoredObjects objects;
-    private final Clock clock;
+    private final Clocks clocks;
     private final long storageLimit;
 
     /** @param storageLimit octets of mail, bounces and objects to keep in all */
-    public OwnBuckets(StoredObjects objects, Clock clock, long storageLimit) {
+    public OwnBuckets(StoredObjects objects, Clocks clocks, long storageLimit) {
         this.objects = objects;
-        this.clock = clock;
+        this.clocks = clocks;
         this.storageLimit = storageLimit;
     }
 
@@ -31,7 +31,7 @@ public final class OwnBuckets implements Buckets {
             throw new TargetException(StorageFullException.text(storageLimit), true);
         }
         objects.put(
-                new StoredObject(scope, bucket, key, clock.instant().truncatedTo(ChronoUnit.MILLIS), content.length),
+                new StoredObject(scope, bucket, key, clocks.now(scope).truncatedTo(ChronoUnit.MILLIS), content.length),
                 content);
     }
 }

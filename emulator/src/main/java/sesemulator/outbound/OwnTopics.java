@@ -2,7 +2,6 @@ package sesemulator.outbound;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.receipt.TargetException;
 
@@ -24,7 +24,7 @@ public final class OwnTopics implements Topics {
     private final PublishedMessages messages;
     private final SubscriptionLinks links;
     private final HttpDoor http;
-    private final Clock clock;
+    private final Clocks clocks;
     private final Supplier<String> ids;
     private final Duration patience;
     private final UnfinishedPublishes unfinished = new UnfinishedPublishes();
@@ -35,14 +35,14 @@ public final class OwnTopics implements Topics {
             PublishedMessages messages,
             SubscriptionLinks links,
             HttpDoor http,
-            Clock clock,
+            Clocks clocks,
             Supplier<String> ids,
             Duration patience) {
         this.subscriptions = subscriptions;
         this.messages = messages;
         this.links = links;
         this.http = http;
-        this.clock = clock;
+        this.clocks = clocks;
         this.ids = ids;
         this.patience = patience;
     }
@@ -58,7 +58,7 @@ public final class OwnTopics implements Topics {
                     topicArn,
                     subject,
                     message,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                    clocks.now(scope).truncatedTo(ChronoUnit.MILLIS)));
             messages.add(publish.message());
         }
         List<String> failures = deliver(publish);

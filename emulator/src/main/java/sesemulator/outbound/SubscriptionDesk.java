@@ -2,7 +2,6 @@ package sesemulator.outbound;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sesemulator.account.Clocks;
 import sesemulator.receipt.TargetException;
 
 /**
@@ -26,7 +26,7 @@ public final class SubscriptionDesk implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final SubscriptionLinks links;
     private final HttpDoor http;
-    private final Clock clock;
+    private final Clocks clocks;
     private final Supplier<String> ids;
     private final Duration patience;
     private final Backoff backoff;
@@ -43,14 +43,14 @@ public final class SubscriptionDesk implements AutoCloseable {
             Subscriptions subscriptions,
             SubscriptionLinks links,
             HttpDoor http,
-            Clock clock,
+            Clocks clocks,
             Supplier<String> ids,
             Duration patience,
             Backoff backoff) {
         this.subscriptions = subscriptions;
         this.links = links;
         this.http = http;
-        this.clock = clock;
+        this.clocks = clocks;
         this.ids = ids;
         this.patience = patience;
         this.backoff = backoff;
@@ -119,8 +119,11 @@ public final class SubscriptionDesk implements AutoCloseable {
     }
 
     private void ask(Subscription subscription) throws TargetException {
-        SnsMessage question =
-                SnsMessage.confirmation(subscription, ids.get(), links.confirm(subscription), clock.instant());
+        SnsMessage question = SnsMessage.confirmation(
+                subscription,
+                ids.get(),
+                links.confirm(subscription),
+                clocks.now(subscription.topic().scope()));
         HttpDoor.requireTaken(
                 subscription.endpoint(),
                 HttpDoor.answer(http.post(

@@ -1,12 +1,12 @@
 package sesemulator.receipt;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.Clocks;
 import sesemulator.bounce.RuleBounce;
 
 /**
@@ -17,7 +17,7 @@ final class MailRun {
     private final MailCopy copy;
     private final Optional<RuleSet> ruleSet;
     private final ActionSteps steps;
-    private final Clock clock;
+    private final Clocks clocks;
     private final int mostAttempts;
     private final Instant startedAt;
     private final List<RuleMatch> matches;
@@ -32,11 +32,11 @@ final class MailRun {
     private boolean isBounced;
     private @Nullable Instant finishedAt;
 
-    MailRun(MailCopy copy, Optional<RuleSet> ruleSet, ActionSteps steps, Clock clock, int mostAttempts) {
+    MailRun(MailCopy copy, Optional<RuleSet> ruleSet, ActionSteps steps, Clocks clocks, int mostAttempts) {
         this.copy = copy;
         this.ruleSet = ruleSet;
         this.steps = steps;
-        this.clock = clock;
+        this.clocks = clocks;
         this.mostAttempts = mostAttempts;
         this.startedAt = now();
         this.matches = ruleSet.map(RuleSet::rules).orElse(List.of()).stream()
@@ -68,7 +68,7 @@ final class MailRun {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clocks.now(copy.mail().scope()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private int run(RuleMatch match) {
@@ -106,8 +106,11 @@ final class MailRun {
 
     private ActionRun actionUnderWay(ReceiptAction action, RuleMatch match) {
         if (underWay == null) {
-            ActionSteps.Matched matched =
-                    new ActionSteps.Matched(copy, match.rule().name(), match.recipients(), clock.instant());
+            ActionSteps.Matched matched = new ActionSteps.Matched(
+                    copy,
+                    match.rule().name(),
+                    match.recipients(),
+                    clocks.now(copy.mail().scope()));
             underWay = new ActionRun(ActionJson.type(action), steps.of(action, matched));
         }
         return underWay;

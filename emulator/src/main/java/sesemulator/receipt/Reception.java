@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.mail.Arrival;
 import sesemulator.mail.EmailAddress;
@@ -31,7 +31,7 @@ public final class Reception {
     private final MailIds ids;
     private final DomainBook domains;
     private final ActiveRules rules;
-    private final Clock clock;
+    private final Clocks clocks;
     private final long storageLimit;
     private final Consumer<MailId> onKept;
 
@@ -44,21 +44,21 @@ public final class Reception {
             MailIds ids,
             DomainBook domains,
             RuleSets ruleSets,
-            Clock clock,
+            Clocks clocks,
             long storageLimit,
             Consumer<MailId> onKept) {
         this.mailbox = mailbox;
         this.ids = ids;
         this.domains = domains;
         this.rules = new ActiveRules(ruleSets);
-        this.clock = clock;
+        this.clocks = clocks;
         this.storageLimit = storageLimit;
         this.onKept = onKept;
     }
 
     /**
-     * Receives a mail now, for the owners of the recipients' domains: one mail for each account and region, each with
-     * the recipients that are its own.
+     * Receives a mail now, by the clock of each owner, for the owners of the recipients' domains: one mail for each
+     * account and region, each with the recipients that are its own.
      *
      * @return what was kept, in the order of the recipients; never empty
      * @throws StorageFullException if the mail finds no room; then, as after any failure, nothing of it is kept
@@ -68,10 +68,11 @@ public final class Reception {
         Map<Scope, List<EmailAddress>> recipients =
                 envelope.recipients().stream().collect(groupingBy(domains::ownerOf, LinkedHashMap::new, toList()));
         requireRoom((long) content.length * recipients.size());
-        Parcel parcel = new Parcel(content, origin, clock.instant(), WantedVerdicts.of(HeaderBlock.of(content)));
+        Parcel parcel = new Parcel(content, origin, WantedVerdicts.of(HeaderBlock.of(content)));
         List<Mail> kept = new ArrayList<>();
         try {
-            recipients.forEach((owner, own) -> kept.add(keep(owner, new Envelope(envelope.sender(), own), parcel)));
+            recipients.forEach((owner, own) ->
+                    kept.add(keep(owner, new Envelope(envelope.sender(), own), parcel, clocks.now(owner))));
         } catch (RuntimeException e) {
             kept.forEach(mail -> mailbox.remove(mail.id())); // the client will send it again, to all of them
             throw e;
@@ -90,7 +91,7 @@ public final class Reception {
     public Mail receive(Scope scope, Envelope envelope, byte[] content, Instant receivedAt, WantedVerdicts wanted) {
         requireRoom(content.length);
         WantedVerdicts both = wanted.over(WantedVerdicts.of(HeaderBlock.of(content)));
-        Mail mail = keep(scope, envelope, new Parcel(content, Origin.LOCAL, receivedAt, both));
+        Mail mail = keep(scope, envelope, new Parcel(content, Origin.LOCAL, both), receivedAt);
         onKept.accept(mail.id());
         return mail;
     }
@@ -106,9 +107,9 @@ public final class Reception {
         }
     }
 
-    private Mail keep(Scope scope, Envelope envelope, Parcel parcel) {
+    private Mail keep(Scope scope, Envelope envelope, Parcel parcel, Instant receivedAt) {
         MailId id = ids.received();
-        Instant arrival = parcel.receivedAt().truncatedTo(ChronoUnit.MILLIS);
+        Instant arrival = receivedAt.truncatedTo(ChronoUnit.MILLIS);
         boolean overTls = parcel.origin().overTls();
         Verdicts verdicts = rules.scan(scope, envelope.recipients(), overTls)
                 ? parcel.wanted().scanned(Eicar.isIn(parcel.content()))
@@ -126,5 +127,5 @@ public final class Reception {
 
     /** A mail at the door. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares these
-    private record Parcel(byte[] content, Origin origin, Instant receivedAt, WantedVerdicts wanted) {}
+    private record Parcel(byte[] content, Origin origin, WantedVerdicts wanted) {}
 }

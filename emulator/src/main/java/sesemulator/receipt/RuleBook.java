@@ -1,10 +1,10 @@
 package sesemulator.receipt;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 
@@ -20,13 +20,13 @@ public final class RuleBook {
 
     private final RuleSets ruleSets;
     private final RuleChecks checks;
-    private final Clock clock;
+    private final Clocks clocks;
     private final Object lock = new Object();
 
-    public RuleBook(RuleSets ruleSets, RuleChecks checks, Clock clock) {
+    public RuleBook(RuleSets ruleSets, RuleChecks checks, Clocks clocks) {
         this.ruleSets = ruleSets;
         this.checks = checks;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     public void createRuleSet(Scope scope, String name) {
@@ -57,7 +57,7 @@ public final class RuleBook {
         if (ruleSets.list(scope).size() >= MOST_RULE_SETS) {
             throw ReceiptErrors.tooManyRuleSets();
         }
-        ruleSets.put(new RuleSet(scope, name, clock.instant(), rules));
+        ruleSets.put(new RuleSet(scope, name, clocks.now(scope), rules));
     }
 
     /** Deletes the rules with it. */

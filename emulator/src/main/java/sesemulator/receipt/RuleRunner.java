@@ -1,6 +1,5 @@
 package sesemulator.receipt;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -8,6 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sesemulator.account.Clocks;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailId;
@@ -28,7 +28,7 @@ public final class RuleRunner implements AutoCloseable {
     private final RuleSets ruleSets;
     private final RuleRuns runs;
     private final ActionSteps steps;
-    private final Clock clock;
+    private final Clocks clocks;
     private final Retries retries;
     /** What comes after the end is dropped: its run is not finished, so it is run at the next start. */
     private final ScheduledThreadPoolExecutor workers;
@@ -40,14 +40,14 @@ public final class RuleRunner implements AutoCloseable {
             RuleRuns runs,
             ActionTargets targets,
             BounceDesk desk,
-            Clock clock,
+            Clocks clocks,
             Retries retries,
             int threads) {
         this.mailbox = mailbox;
         this.ruleSets = ruleSets;
         this.runs = runs;
         this.steps = new ActionSteps(targets, desk);
-        this.clock = clock;
+        this.clocks = clocks;
         this.retries = retries;
         this.workers =
                 new ScheduledThreadPoolExecutor(threads, RuleRunner::thread, new ThreadPoolExecutor.DiscardPolicy());
@@ -80,7 +80,7 @@ public final class RuleRunner implements AutoCloseable {
 
     private void start(Mail mail) {
         goOn(
-                new MailRun(new MailCopy(mail, mailbox), ruleSets.active(mail.scope()), steps, clock, retries.most()),
+                new MailRun(new MailCopy(mail, mailbox), ruleSets.active(mail.scope()), steps, clocks, retries.most()),
                 mail.id());
     }
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it. Safe for many threads. */
-public final class SettableClock extends Clock {
+public final class SettableClock extends Clock implements Clocks {
     private volatile Instant now;
 
     public SettableClock(String now) {
@@ -25,6 +25,12 @@ public final class SettableClock extends Clock {
 
     @Override
     public Instant instant() {
+        return now;
+    }
+
+    /** The same for everybody. */
+    @Override
+    public Instant now(Scope scope) {
         return now;
     }
 

@@ -2,10 +2,13 @@ package sesemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sesemulator.control.ControlClient.CLOCK;
+import static sesemulator.control.ControlClient.RECEIVED;
+import static sesemulator.control.ControlClient.REFUSED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ import sesemulator.StartedEmulator;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ClockControlTest {
+    private static final String HOME = "?account=111122223333&region=eu-west-1";
+    private static final String OTHER_REGION = "?account=111122223333&region=us-west-2";
+    private static final String OTHER_ACCOUNT = "?account=444455556666&region=eu-west-1";
     private static final String FROZEN = "{\"frozen\": true, \"now\": \"2026-01-31T12:00:00Z\"}";
 
     private final StartedEmulator emulator = new StartedEmulator();
@@ -141,6 +147,135 @@ final class ClockControlTest {
 
         assertThat(answer.error()).contains("advance leads out of the years 1 to 9999: 999999999d");
         assertThat(control.get(CLOCK).json().get("system").asBoolean()).isTrue();
+    }
+
+    @Test
+    void gives_an_account_and_region_a_clock_of_its_own_that_begins_as_the_common_one() {
+        control.put(CLOCK, FROZEN);
+
+        JsonNode own = control.put(CLOCK + HOME, "{\"advance\": \"PT25H\"}").json();
+
+        assertThat(now(own)).isEqualTo("2026-02-01T13:00:00Z");
+        assertThat(own.get("frozen").asBoolean()).isTrue();
+        assertThat(own.get("own").asBoolean()).isTrue();
+        assertThat(control.get(CLOCK + HOME).json()).isEqualTo(own);
+        for (String other : List.of("", OTHER_REGION, OTHER_ACCOUNT)) {
+            JsonNode clock = control.get(CLOCK + other).json();
+            assertThat(now(clock)).isEqualTo("2026-01-31T12:00:00Z");
+            assertThat(clock.get("own").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void lets_an_own_clock_go_its_own_way_whatever_the_common_one_does() {
+        JsonNode own = control.put(CLOCK + HOME, FROZEN).json();
+
+        control.put(CLOCK, "{\"frozen\": true, \"now\": \"2031-01-01T00:00:00Z\"}");
+
+        assertThat(control.get(CLOCK + HOME).json()).isEqualTo(own);
+        assertThat(now(control.get(CLOCK + OTHER_ACCOUNT).json())).isEqualTo("2031-01-01T00:00:00Z");
+        assertThat(control.put(CLOCK + HOME, "{\"system\": true}")
+                        .json()
+                        .get("system")
+                        .asBoolean())
+                .as("real time, even where the common clock shows another")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, ?account=111122223333&region=eu-west-1, 2026-01-31T12:00:00Z",
+        "DELETE, ?account=111122223333,                  2026-01-31T12:00:00Z",
+        "DELETE, '',                                     2026-01-31T12:00:00Z",
+        "POST,   ?account=111122223333&region=eu-west-1, 2026-01-31T12:00:00Z",
+        "POST,   ?account=111122223333,                  2026-01-31T12:00:00Z",
+        "POST,   ?account=111122223333&region=us-west-2, 2026-02-01T13:00:00Z",
+        "DELETE, ?account=444455556666,                  2026-02-01T13:00:00Z"
+    })
+    void goes_by_the_common_clock_again_once_the_own_one_is_deleted_or_reset(
+            String method, String scopes, Instant expected) {
+        control.put(CLOCK, FROZEN);
+        control.put(CLOCK + HOME, "{\"advance\": \"PT25H\"}");
+
+        if (method.equals("DELETE")) {
+            control.delete(CLOCK + scopes);
+        } else {
+            control.post("/_emulator/reset" + scopes, "");
+        }
+
+        assertThat(now(control.get(CLOCK + HOME).json())).isEqualTo(expected);
+        assertThat(now(control.get(CLOCK).json())).isEqualTo("2026-01-31T12:00:00Z");
+    }
+
+    @Test
+    void tells_how_many_own_clocks_were_deleted() {
+        control.put(CLOCK + HOME, "{}");
+        control.put(CLOCK + OTHER_REGION, "{}");
+        control.put(CLOCK + OTHER_ACCOUNT, "{}");
+
+        assertThat(control.delete(CLOCK + "?account=111122223333")
+                        .json()
+                        .get("deleted")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(control.delete(CLOCK).json().get("deleted").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void makes_no_own_clock_by_a_change_that_cannot_be() {
+        assertThat(control.put(CLOCK + HOME, "{\"advance\": \"999999999d\"}").status())
+                .isEqualTo(400);
+
+        assertThat(control.get(CLOCK + HOME).json().get("own").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?account=111122223333", "?region=eu-west-1"})
+    void refuses_half_a_scope(String query) {
+        for (Answer answer : List.of(control.get(CLOCK + query), control.put(CLOCK + query, FROZEN))) {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.error()).contains("give both account and region, or neither");
+        }
+    }
+
+    @Test
+    void dates_by_the_clock_of_the_account_and_region_what_is_theirs() {
+        control.put(CLOCK, FROZEN);
+        control.put(CLOCK + HOME, "{\"advance\": \"PT25H\"}");
+        String scope = "&account=111122223333&region=eu-west-1";
+
+        String mail = control.receive("from=ann@sender.example&to=bob@example.com" + scope);
+        String older = control.receive("from=ann@sender.example&to=bob@example.com&age=PT1H" + scope);
+        control.sendBounce("111122223333", "eu-west-1", "none", "mailer@example.com", "bob@example.com", "Undefined");
+        String elsewhere = control.receive("from=ann@sender.example&to=bob@example.com");
+
+        assertThat(received(mail)).isEqualTo("2026-02-01T13:00:00Z");
+        assertThat(received(older)).isEqualTo("2026-02-01T12:00:00Z");
+        assertThat(control.get(REFUSED).all("time")).containsExactly("2026-02-01T13:00:00Z");
+        assertThat(received(elsewhere)).isEqualTo("2026-01-31T12:00:00Z");
+    }
+
+    private String received(String mail) {
+        return control.get(RECEIVED + "/" + mail).json().get("receivedAt").asText();
+    }
+
+    @Test
+    void counts_calls_a_second_by_the_clock_of_the_account_and_region() {
+        control.put(CLOCK, FROZEN);
+        control.put(CLOCK + HOME, "{}");
+        assertThat(isThrottled("111122223333")).isFalse();
+        assertThat(isThrottled("444455556666")).isFalse();
+
+        control.put(CLOCK + HOME, "{\"advance\": \"1s\"}");
+
+        assertThat(isThrottled("111122223333")).isFalse();
+        assertThat(isThrottled("444455556666")).isTrue();
+    }
+
+    private boolean isThrottled(String account) {
+        return control.sendBounce(account, "eu-west-1", "none", "mailer@example.com", "bob@example.com", "Undefined")
+                .text()
+                .contains("Throttling");
     }
 
     @ParameterizedTest

@@ -95,6 +95,7 @@ final class OpenApiTest {
             control.get(item + "/raw");
         }
         control.put(CLOCK, "{\"frozen\": false}");
+        control.delete(CLOCK);
         control.put(CLOCK, " ".repeat(2 << 20));
         control.put(IDENTITIES + "/example.com", " ".repeat(2 << 20));
         control.post(RECEIVED + "?from=&to=bob@example.com", "x".repeat(2000));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
 import sesemulator.bounce.BounceDelivery;
 import sesemulator.bounce.BounceDesk;
@@ -37,7 +38,7 @@ public final class SesActions {
     }
 
     private static Operations table() {
-        Clock clock = Clock.systemUTC();
+        Clocks clock = Clocks.of(Clock.systemUTC());
         try (Store store = Store.open("jdbc:h2:mem:ses-actions-" + UUID.randomUUID())) {
             IdentityRegistry registry =
                     new IdentityRegistry(store.identities(), VerificationStatus.SUCCESS, new SecureRandom());

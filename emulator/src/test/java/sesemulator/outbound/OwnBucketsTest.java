@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
@@ -21,7 +22,7 @@ final class OwnBucketsTest {
 
     private final Store store = Store.open("jdbc:h2:mem:buckets-" + UUID.randomUUID());
     private final StoredObjects objects = store.storedObjects();
-    private final OwnBuckets buckets = new OwnBuckets(objects, Clock.fixed(NOW, ZoneOffset.UTC), 20);
+    private final OwnBuckets buckets = new OwnBuckets(objects, Clocks.of(Clock.fixed(NOW, ZoneOffset.UTC)), 20);
 
     @AfterEach
     void close() {

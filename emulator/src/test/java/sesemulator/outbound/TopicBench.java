@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import sesemulator.account.Clocks;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
 import sesemulator.store.Store;
@@ -19,7 +20,7 @@ final class TopicBench implements AutoCloseable {
 
     final Store store = Store.open("jdbc:h2:mem:topics-" + UUID.randomUUID());
     private final AtomicInteger lastId = new AtomicInteger();
-    private final Clock clock = Clock.fixed(Instant.parse("2026-01-31T12:00:00.5Z"), ZoneOffset.UTC);
+    private final Clocks clock = Clocks.of(Clock.fixed(Instant.parse("2026-01-31T12:00:00.5Z"), ZoneOffset.UTC));
     private final HttpDoor door = new HttpDoor(Duration.ofSeconds(30));
     private final SubscriptionLinks links = new SubscriptionLinks() {
         @Override

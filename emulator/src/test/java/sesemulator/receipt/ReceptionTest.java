@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Envelope;
@@ -42,7 +43,7 @@ class ReceptionTest {
                 new CountedIds(),
                 new DomainBook(Map.of("example.eu", EUROPE), new InMemoryRecipientDomains()),
                 ruleSets,
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                Clocks.of(Clock.fixed(NOW, ZoneOffset.UTC)),
                 storageLimit,
                 id -> {});
     }

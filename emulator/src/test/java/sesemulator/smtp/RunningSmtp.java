@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import sesemulator.account.Clocks;
 import sesemulator.mail.InMemoryMailbox;
 import sesemulator.mail.Mail;
 import sesemulator.mail.RandomMailIds;
@@ -54,7 +55,7 @@ final class RunningSmtp implements AutoCloseable {
                 new RandomMailIds(new SecureRandom()),
                 DOMAINS,
                 ruleSets,
-                Clock.fixed(Instant.parse("2026-10-04T12:00:00Z"), ZoneOffset.UTC),
+                Clocks.of(Clock.fixed(Instant.parse("2026-10-04T12:00:00Z"), ZoneOffset.UTC)),
                 storageLimit,
                 id -> {});
         this.mailbox = mailbox;

@@ -1,0 +1,91 @@
+package sesemulator.control;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import sesemulator.account.Clocks;
+import sesemulator.account.Scope;
+import sesemulator.account.ScopeFilter;
+
+/**
+ * A common clock, and one of its own for each account and region whose time was changed. An own clock begins as a copy
+ * of the common one; from then on neither follows the other, until it is given up. Safe for many threads.
+ */
+public final class AdjustableClocks implements Clocks {
+    static final int MOST_OWN = 10_000;
+
+    private final AdjustableClock common;
+    private final Map<Scope, AdjustableClock> own = new ConcurrentHashMap<>();
+
+    public AdjustableClocks(Clock system) {
+        this.common = new AdjustableClock(system);
+    }
+
+    @Override
+    public Instant now(Scope scope) {
+        return of(scope).instant();
+    }
+
+    private AdjustableClock of(Scope scope) {
+        return own.getOrDefault(scope, common);
+    }
+
+    /** @param scope none for the common clock */
+    View read(@Nullable Scope scope) {
+        return scope == null ? View.of(common.read(), false) : View.of(of(scope).read(), own.containsKey(scope));
+    }
+
+    /**
+     * Makes a change as a whole, or not at all.
+     *
+     * @param scope whose own clock is meant, which comes into being if need be; none for the common clock
+     * @throws java.time.DateTimeException or {@link ArithmeticException} if it leads to a time that no clock can show
+     */
+    synchronized View change(@Nullable Scope scope, AdjustableClock.Change change) {
+        if (scope == null) {
+            return View.of(common.change(change), false);
+        }
+        AdjustableClock clock = own.get(scope);
+        if (clock != null) {
+            return View.of(clock.change(change), true);
+        }
+        if (own.size() >= MOST_OWN) {
+            throw ControlException.invalid("There are " + MOST_OWN
+                    + " clocks of accounts and regions, which is the most; delete or reset some");
+        }
+        AdjustableClock copy = common.copy();
+        View changed = View.of(copy.change(change), true);
+        own.put(scope, copy);
+        return changed;
+    }
+
+    /** These go by the common clock again; returns how many did not. */
+    synchronized int giveUp(ScopeFilter scopes) {
+        int before = own.size();
+        own.keySet().removeIf(scopes::covers);
+        return before - own.size();
+    }
+
+    /** Gives own clocks up; when everybody is meant, the common clock returns to real time. */
+    public synchronized void reset(ScopeFilter scopes) {
+        giveUp(scopes);
+        if (scopes.equals(ScopeFilter.ANY)) {
+            common.returnToSystem();
+        }
+    }
+
+    /**
+     * What a clock shows.
+     *
+     * @param frozen whether time stands still
+     * @param system whether it is real time
+     * @param own whether it is the account's and region's own, and not the common one
+     */
+    record View(Instant now, boolean frozen, boolean system, boolean own) {
+        static View of(AdjustableClock.Reading reading, boolean own) {
+            return new View(reading.now(), reading.frozen(), reading.system(), own);
+        }
+    }
+}
