@@ -52,13 +52,14 @@ final class ControlDoor {
         ControlDoor door = new ControlDoor(store, domain, clocks);
         return new ControlApi(List.of(
                 new HealthControl(parts),
-                new ReceivedMessages(store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize()),
+                new ReceivedMessages(
+                        store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize(), waiters),
                 new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
-                new RefusedBounceCalls(store.refusedBounces()),
+                new RefusedBounceCalls(store.refusedBounces(), waiters),
                 new RecipientDomainControl(domain.domains),
                 new IdentityControl(store.identities(), domain.identities),
-                new S3Objects(store.storedObjects()),
-                new SnsMessages(store.publishedMessages()),
+                new S3Objects(store.storedObjects(), waiters),
+                new SnsMessages(store.publishedMessages(), waiters),
                 new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
                 new FunctionControl(store.functionUrls()),
                 new ClockControl(clocks),

@@ -42,9 +42,16 @@ public final class Emulator implements AutoCloseable {
         Settings settings = Settings.of(config);
         String jdbcUrl = settings.jdbcUrl(random);
         store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
+        store.whenAdded(waiters::somethingChanged);
         outbound = new OutboundDoors(settings, store, clocks, () -> publicUrl(settings));
         domain = new Domain(
-                settings, store, outbound.targets(), clocks, new RandomMailIds(random), random, this::bounceCaptured);
+                settings,
+                store,
+                outbound.targets(),
+                clocks,
+                new RandomMailIds(random),
+                random,
+                outbound::relayWhatIsPending);
 
         QueryEndpoint ses = new QueryEndpoint(operations(clocks), Emulator::uuid, config.maxRequestSize());
         ControlApi control = ControlDoor.open(config, store, domain, outbound, clocks, waiters, parts());
@@ -72,11 +79,6 @@ public final class Emulator implements AutoCloseable {
 
     private static String uuid() {
         return UUID.randomUUID().toString();
-    }
-
-    private void bounceCaptured() {
-        waiters.somethingChanged();
-        outbound.relayWhatIsPending();
     }
 
     private void start(Config config) {

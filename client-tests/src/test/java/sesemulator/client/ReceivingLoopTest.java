@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -122,14 +121,9 @@ class ReceivingLoopTest {
 
     /** The rules run behind the reply to the client. */
     private void awaitEndOfRun(String messageId) {
-        Instant patience = Instant.now().plusSeconds(20);
-        String state = "";
-        while (!state.equals("finished") && Instant.now().isBefore(patience)) {
-            state = control.get("received-messages/" + messageId)
-                    .at("/receipt/state")
-                    .asText();
-        }
-        assertThat(state).isEqualTo("finished");
+        JsonNode mail = control.get("received-messages/" + messageId + "?wait=20s");
+
+        assertThat(mail.at("/receipt/state").asText()).isEqualTo("finished");
     }
 
     private List<String> objects() {

@@ -16,6 +16,12 @@ public record ScopeFilter(
         return new ScopeFilter(scope.accountId(), scope.region());
     }
 
+    /** Whether some scope may be covered by both. */
+    public boolean overlaps(ScopeFilter other) {
+        return (accountId == null || other.accountId == null || accountId.equals(other.accountId))
+                && (region == null || other.region == null || region.equals(other.region));
+    }
+
     public boolean covers(Scope scope) {
         return (accountId == null || accountId.equals(scope.accountId()))
                 && (region == null || region.equals(scope.region()));

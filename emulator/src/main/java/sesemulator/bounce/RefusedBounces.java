@@ -11,6 +11,8 @@ public interface RefusedBounces {
 
     Page<RefusedBounce> list(Filter filter, Page.Request page);
 
+    int count(Filter filter);
+
     /** Returns how many were removed. */
     int removeAll(Filter filter);
 

@@ -1,10 +1,8 @@
 package sesemulator.control;
 
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.BounceType;
 import sesemulator.bounce.CapturedBounce;
@@ -18,17 +16,14 @@ import sesemulator.outbound.RelayStatus;
 public final class CapturedBounceMessages implements Resource {
     static final String PATH = ControlApi.ROOT + "/captured-bounces";
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final int MOST_AWAITED = 1_000_000;
-
     private final CapturedBounces captured;
     private final Outbox outbox;
-    private final Waiters waiters;
+    private final Patience patience;
 
     public CapturedBounceMessages(CapturedBounces captured, Outbox outbox, Waiters waiters) {
         this.captured = captured;
         this.outbox = outbox;
-        this.waiters = waiters;
+        this.patience = new Patience(waiters);
     }
 
     @Override
@@ -68,23 +63,7 @@ public final class CapturedBounceMessages implements Resource {
     private void list(Context context, Query query) {
         BounceFilter filter = filter(query);
         Page.Request page = query.page();
-        Duration wait = query.duration("wait");
-        if (wait == null) {
-            if (query.has("count")) {
-                throw ControlException.invalid("count says how many to wait for, so it needs wait; see limit, too");
-            }
-            context.json(page(filter, page));
-            return;
-        }
-        if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
-            throw ControlException.invalid(
-                    "wait must be from 0s to " + LONGEST_WAIT.toMinutes() + "m, not '" + query.text("wait") + "'");
-        }
-        int count = query.integer("count", 1, 1, MOST_AWAITED);
-        CompletableFuture<Void> enough = waiters.until(() -> captured.count(filter) >= count, wait);
-        // Answered by a thread of the server, so that a caller who reads slowly keeps no other caller waiting.
-        context.future(() -> enough.thenRunAsync(
-                () -> context.json(page(filter, page)), context.req().getAsyncContext()::start));
+        patience.answerList(context, query, () -> captured.count(filter), () -> page(filter, page));
     }
 
     private ListView<BounceView> page(BounceFilter filter, Page.Request page) {

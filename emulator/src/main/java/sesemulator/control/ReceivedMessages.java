@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
+import sesemulator.account.ScopeFilter;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Envelope;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailFilter;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Mailbox;
+import sesemulator.mail.Page;
 import sesemulator.mail.StorageFullException;
 import sesemulator.receipt.Reception;
 import sesemulator.receipt.RuleRuns;
@@ -31,30 +33,53 @@ public final class ReceivedMessages implements Resource {
     private final Reception reception;
     private final Clocks clocks;
     private final int largestMail;
+    private final Patience patience;
 
     /** @param largestMail octets */
-    public ReceivedMessages(Mailbox mailbox, RuleRuns runs, Reception reception, Clocks clocks, int largestMail) {
+    public ReceivedMessages(
+            Mailbox mailbox, RuleRuns runs, Reception reception, Clocks clocks, int largestMail, Waiters waiters) {
         this.mailbox = mailbox;
         this.runs = runs;
         this.reception = reception;
         this.clocks = clocks;
         this.largestMail = largestMail;
+        this.patience = new Patience(waiters);
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, this::list, "account", "region", "sender", "recipient", "since", "limit", "nextToken"),
+                Route.get(
+                        PATH,
+                        this::list,
+                        "account",
+                        "region",
+                        "sender",
+                        "recipient",
+                        "since",
+                        "limit",
+                        "nextToken",
+                        "wait",
+                        "count"),
                 Route.post(PATH, this::receive, parametersOfReceive()),
                 Route.delete(PATH, this::removeAll, "account", "region", "sender", "recipient", "since"),
-                Route.get(PATH + "/{id}", this::show),
+                Route.get(PATH + "/{id}", this::show, "wait"),
                 Route.get(PATH + "/{id}/raw", (context, query) -> Raw.answer(context, mailbox.bytes(id(context)))),
                 Route.delete(PATH + "/{id}", this::remove));
     }
 
     private void show(Context context, Query query) {
         Mail mail = find(context);
-        context.json(MailView.of(mail, runs.find(mail.id()).map(RunView::of).orElse(null)));
+        patience.answer(
+                context, query, ScopeFilter.of(mail.scope()), () -> isFinished(mail.id()), () -> view(find(context)));
+    }
+
+    private boolean isFinished(MailId id) {
+        return runs.find(id).filter(run -> run.finishedAt() != null).isPresent();
+    }
+
+    private MailView view(Mail mail) {
+        return MailView.of(mail, runs.find(mail.id()).map(RunView::of).orElse(null));
     }
 
     private static String[] parametersOfReceive() {
@@ -65,7 +90,13 @@ public final class ReceivedMessages implements Resource {
     }
 
     private void list(Context context, Query query) {
-        context.json(ListView.of(mailbox.list(filter(query), query.page()), MailView::of));
+        MailFilter filter = filter(query);
+        Page.Request page = query.page();
+        patience.answerList(
+                context,
+                query,
+                () -> mailbox.count(filter),
+                () -> ListView.of(mailbox.list(filter, page), MailView::of));
     }
 
     private void removeAll(Context context, Query query) {

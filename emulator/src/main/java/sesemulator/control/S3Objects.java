@@ -2,6 +2,7 @@ package sesemulator.control;
 
 import io.javalin.http.Context;
 import java.util.List;
+import sesemulator.mail.Page;
 import sesemulator.outbound.StoredObjects;
 
 /** {@code /_emulator/s3-objects}: what the emulator's own buckets hold. */
@@ -9,22 +10,40 @@ public final class S3Objects implements Resource {
     static final String PATH = ControlApi.ROOT + "/s3-objects";
 
     private final StoredObjects objects;
+    private final Patience patience;
 
-    public S3Objects(StoredObjects objects) {
+    public S3Objects(StoredObjects objects, Waiters waiters) {
         this.objects = objects;
+        this.patience = new Patience(waiters);
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, this::list, "account", "region", "bucket", "prefix", "limit", "nextToken"),
+                Route.get(
+                        PATH,
+                        this::list,
+                        "account",
+                        "region",
+                        "bucket",
+                        "prefix",
+                        "limit",
+                        "nextToken",
+                        "wait",
+                        "count"),
                 Route.delete(PATH, this::removeAll, "account", "region", "bucket", "prefix"),
                 Route.get(PATH + "/{bucket}/<key>", this::content, "account", "region"));
     }
 
     private void list(Context context, Query query) {
         // An object has nothing to hide: it is shown as it is kept.
-        context.json(ListView.of(objects.list(filter(query), query.page()), kept -> kept));
+        StoredObjects.Filter filter = filter(query);
+        Page.Request page = query.page();
+        patience.answerList(
+                context,
+                query,
+                () -> objects.count(filter),
+                () -> ListView.of(objects.list(filter, page), kept -> kept));
     }
 
     private void removeAll(Context context, Query query) {

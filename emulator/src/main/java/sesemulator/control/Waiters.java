@@ -1,6 +1,7 @@
 package sesemulator.control;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,16 +10,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import sesemulator.account.Scope;
+import sesemulator.account.ScopeFilter;
 
 /**
- * Callers who wait until something holds. No thread is held for any of them: one thread asks for all, whenever
- * something changed. What hangs on the answers runs on that thread or the timer's, so it must be quick or run
+ * Callers who wait until something holds. No thread is held for any of them: one thread asks for all whose things
+ * changed. What hangs on the answers runs on that thread or the timer's, so it must be quick or run
  * elsewhere. Safe for many threads.
  */
 public final class Waiters implements AutoCloseable {
     private static final int MOST = 10_000;
 
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
+    /** What changed since waiters were asked last. */
+    private final Set<ScopeFilter> changed = ConcurrentHashMap.newKeySet();
+
     private final AtomicBoolean isAsking = new AtomicBoolean();
     private final ExecutorService asker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "waiters");
@@ -26,19 +32,36 @@ public final class Waiters implements AutoCloseable {
         return thread;
     });
 
-    /** To be told whenever something may have changed; returns at once. */
+    /** To be told whenever something of an account and region may have changed; returns at once. */
+    public void somethingChanged(Scope scope) {
+        somethingChanged(ScopeFilter.of(scope));
+    }
+
+    /** The same for changes that are nobody's or everybody's. */
     public void somethingChanged() {
-        if (!waiting.isEmpty() && isAsking.compareAndSet(false, true)) {
-            asker.execute(this::askAll);
+        somethingChanged(ScopeFilter.ANY);
+    }
+
+    private void somethingChanged(ScopeFilter scopes) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        changed.add(scopes);
+        if (isAsking.compareAndSet(false, true)) {
+            asker.execute(this::ask);
         }
     }
 
-    /** Completes when the condition holds, or when the time is up, whichever comes first. */
-    CompletableFuture<Void> until(BooleanSupplier condition, Duration atMost) {
+    /**
+     * Completes when the condition holds, or when the time is up, whichever comes first.
+     *
+     * @param scopes whose changes the condition depends on; it is asked again after those alone
+     */
+    CompletableFuture<Void> until(ScopeFilter scopes, BooleanSupplier condition, Duration atMost) {
         if (waiting.size() >= MOST) {
             throw ControlException.busy("More than " + MOST + " callers are waiting");
         }
-        Waiter waiter = new Waiter(condition, new CompletableFuture<>());
+        Waiter waiter = new Waiter(scopes, condition, new CompletableFuture<>());
         waiting.add(waiter);
         waiter.done().completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS);
         // Asked once at the start, behind the registration, so that no change in between is missed.
@@ -50,9 +73,13 @@ public final class Waiters implements AutoCloseable {
         return waiting.size();
     }
 
-    private void askAll() {
+    private void ask() {
         isAsking.set(false);
-        waiting.forEach(Waiter::ask);
+        List<ScopeFilter> news = List.copyOf(changed);
+        changed.removeAll(Set.copyOf(news)); // before asking, so that a change from here on is asked for once more
+        waiting.stream()
+                .filter(waiter -> news.stream().anyMatch(waiter.scopes()::overlaps))
+                .forEach(Waiter::ask);
     }
 
     @Override
@@ -60,7 +87,7 @@ public final class Waiters implements AutoCloseable {
         asker.shutdownNow();
     }
 
-    private record Waiter(BooleanSupplier condition, CompletableFuture<Void> done) {
+    private record Waiter(ScopeFilter scopes, BooleanSupplier condition, CompletableFuture<Void> done) {
         void ask() {
             try {
                 if (!done.isDone() && condition.getAsBoolean()) {

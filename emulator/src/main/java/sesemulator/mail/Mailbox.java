@@ -19,6 +19,8 @@ public interface Mailbox {
 
     Page<Mail> list(MailFilter filter, Page.Request page);
 
+    int count(MailFilter filter);
+
     boolean remove(MailId id);
 
     /** Returns how many were removed. */

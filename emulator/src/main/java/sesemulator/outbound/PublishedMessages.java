@@ -12,6 +12,8 @@ public interface PublishedMessages {
 
     Page<PublishedMessage> list(Filter filter, Page.Request page);
 
+    int count(Filter filter);
+
     /** Returns how many were removed. */
     int removeAll(Filter filter);
 

@@ -12,6 +12,8 @@ public interface StoredObjects {
 
     Page<StoredObject> list(Filter filter, Page.Request page);
 
+    int count(Filter filter);
+
     /** The content of the newest object of that bucket and key. */
     Optional<byte[]> content(ScopeFilter scopes, String bucket, String key);
 

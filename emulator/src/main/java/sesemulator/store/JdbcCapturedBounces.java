@@ -19,13 +19,15 @@ final class JdbcCapturedBounces implements CapturedBounces {
             "EXISTS (SELECT 1 FROM captured_bounce_recipient r WHERE r.position = captured_bounce.position AND ";
 
     private final Jdbi jdbi;
+    private final Additions additions;
     private final Journal<CapturedBounce> journal;
     private final StoredBytes storedBytes;
     private final boolean areRelayed;
 
     /** @param areRelayed whether each bounce that leaves goes into the outbox, too */
-    JdbcCapturedBounces(Jdbi jdbi, StoredBytes storedBytes, boolean areRelayed) {
+    JdbcCapturedBounces(Jdbi jdbi, StoredBytes storedBytes, Additions additions, boolean areRelayed) {
         this.jdbi = jdbi;
+        this.additions = additions;
         this.journal = Journal.ofDocuments(jdbi, "captured_bounce", CapturedBounce.class);
         this.storedBytes = storedBytes;
         this.areRelayed = areRelayed;
@@ -42,6 +44,7 @@ final class JdbcCapturedBounces implements CapturedBounces {
             }
         });
         storedBytes.added(bounce.size());
+        additions.tell(bounce.scope());
     }
 
     private static long insert(Handle handle, CapturedBounce bounce) {

@@ -15,11 +15,13 @@ import sesemulator.mail.Page;
 /** Received mail in the table {@code received_mail} and those named after it. */
 final class JdbcMailbox implements Mailbox {
     private final Jdbi jdbi;
+    private final Additions additions;
     private final Journal<Mail> journal;
     private final StoredBytes storedBytes;
 
-    JdbcMailbox(Jdbi jdbi, StoredBytes storedBytes) {
+    JdbcMailbox(Jdbi jdbi, StoredBytes storedBytes, Additions additions) {
         this.jdbi = jdbi;
+        this.additions = additions;
         this.journal = Journal.ofDocuments(jdbi, "received_mail", Mail.class);
         this.storedBytes = storedBytes;
     }
@@ -32,6 +34,7 @@ final class JdbcMailbox implements Mailbox {
             journal.addBytes(handle, position, bytes);
         });
         storedBytes.added(mail.size());
+        additions.tell(mail.scope());
     }
 
     private static long insert(Handle handle, Mail mail) {
@@ -75,6 +78,11 @@ final class JdbcMailbox implements Mailbox {
     @Override
     public Page<Mail> list(MailFilter filter, Page.Request page) {
         return journal.list(where(filter), page);
+    }
+
+    @Override
+    public int count(MailFilter filter) {
+        return journal.count(where(filter));
     }
 
     @Override

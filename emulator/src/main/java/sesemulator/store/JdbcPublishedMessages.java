@@ -8,10 +8,12 @@ import sesemulator.outbound.PublishedMessages;
 /** The newest published messages in the table {@code published_message}. */
 final class JdbcPublishedMessages implements PublishedMessages {
     private final Jdbi jdbi;
+    private final Additions additions;
     private final Journal<PublishedMessage> journal;
 
-    JdbcPublishedMessages(Jdbi jdbi) {
+    JdbcPublishedMessages(Jdbi jdbi, Additions additions) {
         this.jdbi = jdbi;
+        this.additions = additions;
         this.journal = Journal.ofDocuments(jdbi, "published_message", PublishedMessage.class);
     }
 
@@ -29,11 +31,17 @@ final class JdbcPublishedMessages implements PublishedMessages {
                     .one();
             handle.execute("DELETE FROM published_message WHERE position <= ?", position - KEPT);
         });
+        additions.tell(message.scope());
     }
 
     @Override
     public Page<PublishedMessage> list(Filter filter, Page.Request page) {
         return journal.list(where(filter), page);
+    }
+
+    @Override
+    public int count(Filter filter) {
+        return journal.count(where(filter));
     }
 
     @Override

@@ -11,10 +11,12 @@ final class JdbcRefusedBounces implements RefusedBounces {
     static final int KEPT = 10_000;
 
     private final Jdbi jdbi;
+    private final Additions additions;
     private final Journal<RefusedBounce> journal;
 
-    JdbcRefusedBounces(Jdbi jdbi) {
+    JdbcRefusedBounces(Jdbi jdbi, Additions additions) {
         this.jdbi = jdbi;
+        this.additions = additions;
         this.journal = Journal.ofDocuments(jdbi, "refused_bounce", RefusedBounce.class);
     }
 
@@ -35,11 +37,17 @@ final class JdbcRefusedBounces implements RefusedBounces {
                     .one();
             handle.execute("DELETE FROM refused_bounce WHERE position <= ?", position - KEPT);
         });
+        additions.tell(refused.scope());
     }
 
     @Override
     public Page<RefusedBounce> list(Filter filter, Page.Request page) {
         return journal.list(where(filter), page);
+    }
+
+    @Override
+    public int count(Filter filter) {
+        return journal.count(where(filter));
     }
 
     @Override

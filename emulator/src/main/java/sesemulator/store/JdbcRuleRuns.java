@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import sesemulator.account.Scope;
 import sesemulator.mail.MailId;
 import sesemulator.receipt.RuleRun;
 import sesemulator.receipt.RuleRuns;
@@ -13,9 +14,11 @@ final class JdbcRuleRuns implements RuleRuns {
     private static final String OF_MAIL = "position = (SELECT position FROM received_mail WHERE id = :id)";
 
     private final Jdbi jdbi;
+    private final Additions additions;
 
-    JdbcRuleRuns(Jdbi jdbi) {
+    JdbcRuleRuns(Jdbi jdbi, Additions additions) {
         this.jdbi = jdbi;
+        this.additions = additions;
     }
 
     @Override
@@ -38,6 +41,16 @@ final class JdbcRuleRuns implements RuleRuns {
                         mail,
                         isFinished,
                         document));
+        if (isFinished) {
+            scope(mail).ifPresent(additions::tell);
+        }
+    }
+
+    private Optional<Scope> scope(MailId mail) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT account, region FROM received_mail WHERE id = :id")
+                .bind("id", mail.value())
+                .map((row, context) -> new Scope(row.getString("account"), row.getString("region")))
+                .findOne());
     }
 
     private static int write(Handle handle, String sql, MailId mail, boolean isFinished, String document) {

@@ -22,11 +22,13 @@ final class JdbcStoredObjects implements StoredObjects {
             row.getLong("size"));
 
     private final Jdbi jdbi;
+    private final Additions additions;
     private final Journal<StoredObject> journal;
     private final StoredBytes storedBytes;
 
-    JdbcStoredObjects(Jdbi jdbi, StoredBytes storedBytes) {
+    JdbcStoredObjects(Jdbi jdbi, StoredBytes storedBytes, Additions additions) {
         this.jdbi = jdbi;
+        this.additions = additions;
         this.journal = new Journal<>(jdbi, "stored_object", OBJECT);
         this.storedBytes = storedBytes;
     }
@@ -43,6 +45,7 @@ final class JdbcStoredObjects implements StoredObjects {
         } else {
             storedBytes.sumAnew();
         }
+        additions.tell(object.scope());
     }
 
     private static int remove(Handle handle, StoredObject object) {
@@ -80,6 +83,11 @@ final class JdbcStoredObjects implements StoredObjects {
                 .bindMap(where.parameters())
                 .mapTo(byte[].class)
                 .findOne());
+    }
+
+    @Override
+    public int count(Filter filter) {
+        return journal.count(where(filter));
     }
 
     @Override

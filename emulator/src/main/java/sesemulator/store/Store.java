@@ -2,7 +2,9 @@ package sesemulator.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.identity.Identities;
@@ -24,6 +26,7 @@ public final class Store implements AutoCloseable {
 
     private final HikariDataSource connections;
     private final Jdbi jdbi;
+    private final Additions additions = new Additions();
     private final Mailbox mailbox;
     private final CapturedBounces capturedBounces;
     private final Outbox outbox;
@@ -44,17 +47,17 @@ public final class Store implements AutoCloseable {
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
         Schema.bringUpToDate(jdbi);
         StoredBytes storedBytes = new StoredBytes(jdbi);
-        this.mailbox = new JdbcMailbox(jdbi, storedBytes);
-        this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes, areBouncesRelayed);
+        this.mailbox = new JdbcMailbox(jdbi, storedBytes, additions);
+        this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes, additions, areBouncesRelayed);
         this.outbox = new JdbcOutbox(jdbi, capturedBounces);
-        this.refusedBounces = new JdbcRefusedBounces(jdbi);
+        this.refusedBounces = new JdbcRefusedBounces(jdbi, additions);
         this.identities = new JdbcIdentities(jdbi);
         this.identityPolicies = new JdbcIdentityPolicies(jdbi);
         this.ruleSets = new JdbcRuleSets(jdbi);
         this.receiptFilters = new JdbcReceiptFilters(jdbi);
-        this.ruleRuns = new JdbcRuleRuns(jdbi);
-        this.storedObjects = new JdbcStoredObjects(jdbi, storedBytes);
-        this.publishedMessages = new JdbcPublishedMessages(jdbi);
+        this.ruleRuns = new JdbcRuleRuns(jdbi, additions);
+        this.storedObjects = new JdbcStoredObjects(jdbi, storedBytes, additions);
+        this.publishedMessages = new JdbcPublishedMessages(jdbi, additions);
         this.subscriptions = new JdbcSubscriptions(jdbi);
         this.functionUrls = new JdbcFunctionUrls(jdbi);
         this.recipientDomains = new JdbcRecipientDomains(jdbi);
@@ -99,6 +102,11 @@ public final class Store implements AutoCloseable {
             connections.close();
             throw e;
         }
+    }
+
+    /** The listener is told whose mail, bounces, objects, messages or finished runs have become more; it must be quick. */
+    public void whenAdded(Consumer<Scope> listener) {
+        additions.tellTo(listener);
     }
 
     /** Whether the database answers. */

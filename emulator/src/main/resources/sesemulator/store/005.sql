@@ -5,3 +5,8 @@ CREATE TABLE recipient_domain (
     region VARCHAR(32) NOT NULL,
     domain VARCHAR(255) NOT NULL UNIQUE
 );
+
+-- Those who wait count what is theirs again and again.
+CREATE INDEX refused_bounce_scope ON refused_bounce (account, region, position);
+CREATE INDEX stored_object_scope ON stored_object (account, region, position);
+CREATE INDEX published_message_scope ON published_message (account, region, position);

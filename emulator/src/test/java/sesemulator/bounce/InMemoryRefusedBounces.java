@@ -24,6 +24,11 @@ public final class InMemoryRefusedBounces implements RefusedBounces {
     }
 
     @Override
+    public int count(Filter filter) {
+        return (int) kept.stream().filter(refused -> matches(filter, refused)).count();
+    }
+
+    @Override
     public int removeAll(Filter filter) {
         return kept.removeIf(refused -> matches(filter, refused));
     }

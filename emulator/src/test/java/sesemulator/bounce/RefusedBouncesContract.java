@@ -113,6 +113,7 @@ public abstract class RefusedBouncesContract {
                         " ",
                         found.stream().map(RefusedBounce::originalMessageId).toList()))
                 .isEqualTo(expected);
+        assertThat(refused.count(filter)).isEqualTo(found.size());
         assertThat(refused.removeAll(filter)).isEqualTo(found.size());
         assertThat(refused.list(ALL, Page.Request.first(100)).items()).hasSize(3 - found.size());
     }

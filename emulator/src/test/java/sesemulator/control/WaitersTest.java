@@ -12,11 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import sesemulator.account.Scope;
+import sesemulator.account.ScopeFilter;
 
 @Timeout(60)
 final class WaitersTest {
@@ -32,7 +35,7 @@ final class WaitersTest {
 
     @Test
     void completes_when_told_of_a_change_that_makes_it_hold() {
-        CompletableFuture<Void> waiting = waiters.until(holds::get, LONG);
+        CompletableFuture<Void> waiting = waiters.until(ScopeFilter.ANY, holds::get, LONG);
 
         holds.set(true);
         waiters.somethingChanged();
@@ -42,8 +45,29 @@ final class WaitersTest {
     }
 
     @Test
+    void asks_those_alone_whose_things_changed() {
+        Scope home = new Scope("111122223333", "eu-west-1");
+        Scope other = new Scope("444455556666", "eu-west-1");
+        AtomicInteger timesAsked = new AtomicInteger();
+        CompletableFuture<Void> atHome =
+                waiters.until(ScopeFilter.of(home), () -> timesAsked.incrementAndGet() > 2, LONG);
+        CompletableFuture<Void> elsewhere = waiters.until(ScopeFilter.of(other), holds::get, LONG);
+        CompletableFuture<Void> inTheRegion = waiters.until(new ScopeFilter(null, "eu-west-1"), holds::get, LONG);
+
+        holds.set(true);
+        waiters.somethingChanged(other);
+        CompletableFuture.allOf(elsewhere, inTheRegion).join();
+
+        assertThat(timesAsked).as("asked at the start alone").hasValue(1);
+        waiters.somethingChanged(home);
+        waiters.until(ScopeFilter.ANY, () -> timesAsked.get() == 2, LONG).join();
+        waiters.somethingChanged();
+        atHome.join();
+    }
+
+    @Test
     void keeps_nobody_whose_time_is_up() {
-        waiters.until(holds::get, Duration.ofMillis(1)).join();
+        waiters.until(ScopeFilter.ANY, holds::get, Duration.ofMillis(1)).join();
 
         assertThat(waiters.size()).isZero();
     }
@@ -51,6 +75,7 @@ final class WaitersTest {
     @Test
     void tells_a_caller_when_asking_fails_and_goes_on() {
         CompletableFuture<Void> failing = waiters.until(
+                ScopeFilter.ANY,
                 () -> {
                     throw new StackOverflowError();
                 },
@@ -59,7 +84,7 @@ final class WaitersTest {
         assertThatThrownBy(failing::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(StackOverflowError.class);
-        waiters.until(() -> true, LONG).join();
+        waiters.until(ScopeFilter.ANY, () -> true, LONG).join();
     }
 
     @Test
@@ -95,10 +120,11 @@ final class WaitersTest {
         }
     }
 
-    /** Answers as {@link CapturedBounceMessages} does. */
+    /** Answers as {@link Patience} does. */
     private Resource waiting(CountDownLatch asked) {
         return () -> List.of(Route.get("/_emulator/wait", (context, query) -> {
             CompletableFuture<Void> enough = waiters.until(
+                    ScopeFilter.ANY,
                     () -> {
                         asked.countDown();
                         return holds.get();

@@ -2,9 +2,19 @@ package sesemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sesemulator.control.ControlClient.CAPTURED;
+import static sesemulator.control.ControlClient.FUNCTIONS;
+import static sesemulator.control.ControlClient.MESSAGES;
+import static sesemulator.control.ControlClient.OBJECTS;
+import static sesemulator.control.ControlClient.RECEIVED;
+import static sesemulator.control.ControlClient.REFUSED;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sesemulator.StartedEmulator;
+import sesemulator.account.Scope;
+import sesemulator.outbound.RecordingHttpServer;
+import sesemulator.receipt.TargetException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
@@ -69,6 +85,110 @@ final class WaitingTest {
         control.put("/_emulator/clock", "{\"frozen\": true}");
 
         assertThat(control.get(CAPTURED + "?wait=10ms").ids()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {RECEIVED, REFUSED, OBJECTS, MESSAGES})
+    void answers_whatever_is_waited_for_when_it_comes(String list) throws Exception {
+        String home = "?account=111122223333&wait=50s";
+        CompletableFuture<Answer> waiting = control.getLater(list + home);
+        CompletableFuture<Answer> waitingForTwo = control.getLater(list + home + "&count=2");
+        Scope other = new Scope("444455556666", "us-east-1");
+        Scope scope = new Scope("111122223333", "us-east-1");
+
+        make(list, other, "1");
+        make(list, other, "2");
+        make(list, scope, "1");
+        assertThat(waiting.join().json().get("items")).hasSize(1);
+        make(list, scope, "2");
+
+        assertThat(waitingForTwo.join().json().get("items")).hasSize(2);
+        assertThat(control.get(list + "?account=111122223333&wait=0s&count=9")
+                        .json()
+                        .get("items"))
+                .hasSize(2);
+    }
+
+    private void make(String list, Scope scope, String number) throws TargetException {
+        String account = scope.accountId();
+        switch (list) {
+            case RECEIVED -> control.receive("from=&to=bob@example.com&account=" + account);
+            case REFUSED ->
+                control.sendBounce(account, "us-east-1", "none", "mailer@example.com", "bob@example.com", "Undefined");
+            case OBJECTS -> emulator.targets().putObject(scope, "mail", number, new byte[1]);
+            case MESSAGES ->
+                emulator.targets().publish(scope, "arn:aws:sns:us-east-1:000000000000:mail", "subject", number);
+            default -> throw new IllegalArgumentException(list);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?count=1             | count says how many to wait for, so it needs wait",
+                "?wait=6m             | wait must be from 0s to 5m, not '6m'",
+                "?wait=-1s            | wait must be from 0s to 5m, not '-1s'",
+                "?wait=soon           | wait must look like",
+                "?wait=1s&count=0     | count must be a number from 1 to 1000000, not '0'"
+            })
+    void refuses_a_wait_that_cannot_be(String query, String message) {
+        for (String list : List.of(RECEIVED, CAPTURED, REFUSED, OBJECTS, MESSAGES)) {
+            Answer answer = control.get(list + query);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.error()).contains(message);
+        }
+    }
+
+    @Test
+    void answers_with_a_mail_when_its_run_through_the_rules_has_ended() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String function = "arn:aws:lambda:us-east-1:000000000000:function:slow";
+            control.put(FUNCTIONS + "/" + function, "{\"url\": \"http://127.0.0.1:" + silent.getLocalPort() + "/\"}");
+            activateRule("&Rule.Actions.member.1.LambdaAction.FunctionArn=" + function
+                    + "&Rule.Actions.member.1.LambdaAction.InvocationType=RequestResponse");
+            String mail = RECEIVED + "/" + control.receive("from=ann@sender.example&to=bob@example.com");
+            CompletableFuture<Answer> waiting = control.getLater(mail + "?wait=50s");
+
+            try (Socket asked = silent.accept()) {
+                assertThat(control.get(mail + "?wait=1ms")
+                                .json()
+                                .at("/receipt/state")
+                                .asText("running"))
+                        .isEqualTo("running");
+                asked.getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nnull".getBytes(StandardCharsets.US_ASCII));
+            }
+
+            assertThat(waiting.join().json().at("/receipt/state").asText()).isEqualTo("finished");
+        }
+    }
+
+    private void activateRule(String actions) {
+        for (String form : List.of(
+                "Action=CreateReceiptRuleSet&RuleSetName=rules",
+                "Action=CreateReceiptRule&RuleSetName=rules&Rule.Name=only&Rule.Enabled=true" + actions,
+                "Action=SetActiveReceiptRuleSet&RuleSetName=rules")) {
+            Answer answer = control.call("000000000000", "us-east-1", form);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void answers_that_a_mail_is_gone_if_it_goes_while_somebody_waits_for_its_run() {
+        assertThat(control.get(RECEIVED + "/none?wait=5m").status()).isEqualTo(404);
+        try (RecordingHttpServer function = new RecordingHttpServer()) {
+            String arn = "arn:aws:lambda:us-east-1:000000000000:function:remover";
+            function.answer(new RecordingHttpServer.Reply(200, Map.of(), "null", () -> control.delete(RECEIVED)));
+            control.put(FUNCTIONS + "/" + arn, "{\"url\": \"" + function.url() + "\"}");
+            activateRule("&Rule.Actions.member.1.LambdaAction.FunctionArn=" + arn
+                    + "&Rule.Actions.member.1.LambdaAction.InvocationType=RequestResponse");
+
+            String mail = control.receive("from=ann@sender.example&to=bob@example.com");
+
+            assertThat(control.get(RECEIVED + "/" + mail + "?wait=1s").status()).isEqualTo(404);
+        }
     }
 
     @Test

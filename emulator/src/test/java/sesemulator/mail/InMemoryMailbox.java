@@ -38,6 +38,11 @@ public class InMemoryMailbox implements Mailbox {
     }
 
     @Override
+    public int count(MailFilter filter) {
+        return (int) kept.stream().filter(each -> matches(filter, each.mail())).count();
+    }
+
+    @Override
     public boolean remove(MailId id) {
         return kept.removeIf(each -> each.mail().id().equals(id)) > 0;
     }

@@ -199,6 +199,7 @@ public abstract class MailboxContract {
         Page<Mail> page = mailbox.list(filter, Page.Request.first(100));
 
         assertThat(String.join(" ", ids(page))).isEqualTo(expected);
+        assertThat(mailbox.count(filter)).isEqualTo(page.items().size());
         assertThat(mailbox.removeAll(filter)).isEqualTo(page.items().size());
         assertThat(ids(mailbox.list(MailFilter.of(ANY), Page.Request.first(100))))
                 .hasSize(4 - page.items().size())
