@@ -137,6 +137,24 @@ record Account(Emulator emulator, String id, String region, String domain, Retri
         return send(bounce(receive()));
     }
 
+    /** Changes the account's own clock. */
+    void changeClock(String change) {
+        emulator.control().put("clock?" + scope(), change);
+    }
+
+    /** The clock that the account goes by. */
+    JsonNode clock() {
+        return emulator.control().get("clock?" + scope());
+    }
+
+    void reset() {
+        emulator.control().post("reset?" + scope(), new byte[0]);
+    }
+
+    private String scope() {
+        return "account=" + id + "&region=" + region;
+    }
+
     /** @param filters query parameters, each with its {@code &} */
     JsonNode capturedBounces(String filters) {
         return list("captured-bounces", filters);
@@ -151,9 +169,7 @@ record Account(Emulator emulator, String id, String region, String domain, Retri
     }
 
     private JsonNode list(String resource, String filters) {
-        return emulator.control()
-                .get(resource + "?account=" + id + "&region=" + region + filters)
-                .path("items");
+        return emulator.control().get(resource + "?" + scope() + filters).path("items");
     }
 
     JsonNode capturedBounce(String bounceId) {

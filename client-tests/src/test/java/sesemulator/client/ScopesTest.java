@@ -67,7 +67,7 @@ class ScopesTest {
         neighbour.doMainJob();
         elsewhere.doMainJob();
 
-        SharedEmulator.control().post("reset?account=" + account.id() + "&region=" + account.region(), new byte[0]);
+        account.reset();
 
         assertThat(account.capturedBounces("")).isEmpty();
         assertThat(account.receivedMessages()).isEmpty();
