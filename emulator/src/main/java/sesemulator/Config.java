@@ -182,6 +182,27 @@ interface Config {
     boolean strictReceiving();
 
     @Option(
+            names = "--check-senders",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Whether SPF, DKIM and DMARC of received mail are really checked; if not, they pass.")
+    boolean checkSenders();
+
+    @Option(
+            names = "--dns-server",
+            paramLabel = "<host>:<port>",
+            description = "DNS server that --check-senders asks; without, those of the system.")
+    Optional<String> dnsServer();
+
+    @Option(
+            names = "--dns-zone",
+            paramLabel = "<file>",
+            description = "Master file (RFC 1035) of DNS records; for each domain that it names, and all beneath,"
+                    + " --check-senders asks no server.")
+    Optional<Path> dnsZone();
+
+    @Option(
             names = "--demo",
             arity = "0..1",
             fallbackValue = "true",

@@ -62,7 +62,14 @@ final class Domain implements AutoCloseable {
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
         admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
         reception = new Reception(
-                store.mailbox(), ids, domains, store.ruleSets(), clocks, settings.storageLimit(), this::run);
+                store.mailbox(),
+                ids,
+                domains,
+                store.ruleSets(),
+                settings.senders(),
+                clocks,
+                settings.storageLimit(),
+                this::run);
         bounces = new BounceDesk(
                 identities,
                 authorization,

@@ -2,6 +2,7 @@ package sesemulator;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
 import sesemulator.outbound.SmtpRelay;
+import sesemulator.receipt.SenderChecks;
 import sesemulator.smtp.InboundSmtp;
 
 /**
@@ -23,13 +26,15 @@ import sesemulator.smtp.InboundSmtp;
  *
  * @param recipientDomains owners by domain in lower case
  * @param relay where bounces go beyond their capture; null for nowhere
+ * @param senders what is found out of the senders of mail
  */
 record Settings(
         Config config,
         Map<String, Scope> recipientDomains,
         long storageLimit,
         @Nullable SmtpRelay relay,
-        TargetSettings targets) {
+        TargetSettings targets,
+        SenderChecks senders) {
     private static final int LAST_PORT = 65_535;
     private static final int LARGEST_SIZE = 1 << 30;
     private static final int MOST_RECIPIENTS = 1000;
@@ -55,7 +60,8 @@ record Settings(
                 recipientDomains(config.recipientDomains()),
                 limit(config),
                 config.relay().map(Settings::relay).orElse(null),
-                TargetSettings.of(config));
+                TargetSettings.of(config),
+                SenderSettings.of(config));
     }
 
     private static void require(String option, long value, long least, long most) {
@@ -84,14 +90,21 @@ record Settings(
     }
 
     private static SmtpRelay relay(String told) {
+        InetSocketAddress address = hostAndPort(told)
+                .orElseThrow(() -> StartException.badOption(
+                        "Invalid relay: '" + told + "'; a relay looks like localhost:1025 or [::1]:1025"));
+        return new SmtpRelay(address.getHostString(), address.getPort());
+    }
+
+    /** Reads {@code localhost:1025} or {@code [::1]:1025}, and looks nothing up; empty for anything else. */
+    static Optional<InetSocketAddress> hostAndPort(String told) {
         Matcher matcher = HOST_AND_PORT.matcher(told.strip());
         int port = matcher.matches() ? Integer.parseInt(matcher.group("port")) : 0;
         if (port < 1 || port > LAST_PORT) {
-            throw StartException.badOption(
-                    "Invalid relay: '" + told + "'; a relay looks like localhost:1025 or [::1]:1025");
+            return Optional.empty();
         }
         String host = matcher.group("host");
-        return new SmtpRelay(host == null ? matcher.group("v6") : host, port);
+        return Optional.of(InetSocketAddress.createUnresolved(host == null ? matcher.group("v6") : host, port));
     }
 
     private static long limit(Config config) {

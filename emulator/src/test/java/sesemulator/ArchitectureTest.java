@@ -64,6 +64,10 @@ class ArchitectureTest {
                 Room.named("smtp")
                         .rooms("mail", "receipt", "fault")
                         .libraries("org.subethamail.smtp..", "javax.net.ssl", "org.slf4j"),
+                Room.named("authentication")
+                        .rooms("mail", "receipt")
+                        .libraries("org.apache.james.jdkim..", "org.apache.james.jspf..", "org.xbill.DNS..")
+                        .libraries("org.slf4j"),
                 Room.named("outbound")
                         .rooms("mail", "receipt", "account")
                         .libraries("jakarta.mail..", "org.eclipse.angus.mail.smtp", "org.slf4j")

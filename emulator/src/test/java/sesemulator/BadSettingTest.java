@@ -25,6 +25,11 @@ class BadSettingTest {
                 "--relay=nowhere",
                 "--s3-endpoint=nowhere",
                 "--data-dir=a;b",
+                "--dns-server=127.0.0.1:53",
+                "--dns-zone=zone",
+                "--check-senders --dns-server=127.0.0.1",
+                "--check-senders --dns-server=no.host.invalid:53",
+                "--check-senders --dns-zone=/no/such/file",
                 "--dsn-style=odd",
                 "--unknown"
             })
@@ -33,7 +38,7 @@ class BadSettingTest {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
 
         int exit =
-                Main.run(new String[] {option}, Map.of(), nowhere, new PrintStream(err, true, StandardCharsets.UTF_8));
+                Main.run(option.split(" ", -1), Map.of(), nowhere, new PrintStream(err, true, StandardCharsets.UTF_8));
 
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Mail;
+import sesemulator.mail.Verdict;
+import sesemulator.mail.Verdicts;
+import sesemulator.mail.Verdicts.DmarcPolicy;
 
 /**
  * A received mail as the control API shows it.
@@ -25,6 +28,7 @@ record MailView(
         String subject,
         Instant receivedAt,
         long size,
+        VerdictsView verdicts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RunView receipt,
         Map<String, String> links) {
     static MailView of(Mail mail) {
@@ -41,7 +45,30 @@ record MailView(
                 mail.headers().subject(),
                 mail.receivedAt(),
                 mail.size(),
+                VerdictsView.of(mail.verdicts()),
                 receipt,
                 Map.of("self", self, "raw", self + "/raw"));
+    }
+
+    /** @param dmarcPolicy null unless DMARC failed */
+    record VerdictsView(
+            Verdict spam,
+            Verdict virus,
+            Verdict spf,
+            Verdict dkim,
+            Verdict dmarc,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String dmarcPolicy) {
+        static VerdictsView of(Verdicts found) {
+            DmarcPolicy policy = found.dmarcPolicy();
+            return new VerdictsView(
+                    found.spam(),
+                    found.virus(),
+                    found.spf(),
+                    found.dkim(),
+                    found.dmarc(),
+                    policy == null ? null : policy.toString());
+        }
     }
 }

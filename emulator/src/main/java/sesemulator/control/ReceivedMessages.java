@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Clocks;
@@ -19,6 +20,7 @@ import sesemulator.mail.MailId;
 import sesemulator.mail.Mailbox;
 import sesemulator.mail.Page;
 import sesemulator.mail.StorageFullException;
+import sesemulator.receipt.Origin;
 import sesemulator.receipt.Reception;
 import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.VerdictException;
@@ -84,7 +86,7 @@ public final class ReceivedMessages implements Resource {
 
     private static String[] parametersOfReceive() {
         return Stream.concat(
-                        Stream.of("from", "to", "receivedAt", "age", "account", "region"),
+                        Stream.of("from", "to", "receivedAt", "age", "account", "region", "clientIp", "helo"),
                         WantedVerdicts.NAMES.stream().map(ReceivedMessages::verdictParameter))
                 .toArray(String[]::new);
     }
@@ -128,13 +130,14 @@ public final class ReceivedMessages implements Resource {
         Envelope envelope = new Envelope(sender(query), recipients(query));
         Scope scope = query.scope(reception.ownerOf(envelope.recipients().get(0)));
         Instant receivedAt = receivedAt(query, scope);
+        Origin origin = origin(query);
         byte[] content = Body.octets(context.req(), largestMail);
         if (content.length == 0) {
             throw ControlException.invalid("The body is empty; it must be the mail (message/rfc822)");
         }
         try {
             MailId id = reception
-                    .receive(scope, envelope, content, receivedAt, wanted(query))
+                    .receive(scope, envelope, content, origin, receivedAt, wanted(query))
                     .id();
             context.status(201).header("Location", PATH + "/" + id).json(Map.of("messageId", id.value()));
         } catch (VerdictException e) {
@@ -142,6 +145,19 @@ public final class ReceivedMessages implements Resource {
         } catch (StorageFullException e) {
             throw ControlException.storageFull(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Origin origin(Query query) {
+        String ip = Objects.requireNonNullElse(query.text("clientIp"), Origin.LOCAL.ip());
+        String helo = Objects.requireNonNullElse(query.text("helo"), Origin.LOCAL.helo());
+        if (!Origin.isAddress(ip)) {
+            throw ControlException.invalid("clientIp must be an IPv4 or IPv6 address, not '" + ip + "'");
+        }
+        Origin origin = new Origin(helo, ip, false);
+        if (!origin.helo().equals(helo)) {
+            throw ControlException.invalid("helo must be a name such as client.example, not '" + helo + "'");
+        }
+        return origin;
     }
 
     private static WantedVerdicts wanted(Query query) {

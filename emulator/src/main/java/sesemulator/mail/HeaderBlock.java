@@ -72,6 +72,11 @@ public record HeaderBlock(String octets) {
                 .toList();
     }
 
+    /** The addresses of the From fields that can be read. */
+    public List<EmailAddress> authors() {
+        return values("From").flatMap(HeaderBlock::addresses).distinct().toList();
+    }
+
     /** Every field in its order, unfolded to single spaces, not decoded. */
     public List<Field> fields() {
         return Collections.list(parsed().getAllHeaders()).stream()

@@ -31,6 +31,7 @@ public final class Reception {
     private final MailIds ids;
     private final DomainBook domains;
     private final ActiveRules rules;
+    private final SenderChecks senders;
     private final Clocks clocks;
     private final long storageLimit;
     private final Consumer<MailId> onKept;
@@ -44,6 +45,7 @@ public final class Reception {
             MailIds ids,
             DomainBook domains,
             RuleSets ruleSets,
+            SenderChecks senders,
             Clocks clocks,
             long storageLimit,
             Consumer<MailId> onKept) {
@@ -51,6 +53,7 @@ public final class Reception {
         this.ids = ids;
         this.domains = domains;
         this.rules = new ActiveRules(ruleSets);
+        this.senders = senders;
         this.clocks = clocks;
         this.storageLimit = storageLimit;
         this.onKept = onKept;
@@ -68,7 +71,8 @@ public final class Reception {
         Map<Scope, List<EmailAddress>> recipients =
                 envelope.recipients().stream().collect(groupingBy(domains::ownerOf, LinkedHashMap::new, toList()));
         requireRoom((long) content.length * recipients.size());
-        Parcel parcel = new Parcel(content, origin, WantedVerdicts.of(HeaderBlock.of(content)));
+        Instant now = clocks.now(recipients.keySet().iterator().next());
+        Parcel parcel = parcel(envelope, content, origin, now, WantedVerdicts.NONE);
         List<Mail> kept = new ArrayList<>();
         try {
             recipients.forEach((owner, own) ->
@@ -88,10 +92,10 @@ public final class Reception {
      * @throws StorageFullException if the mail finds no room
      * @throws VerdictException if the mail wants a verdict that there is not
      */
-    public Mail receive(Scope scope, Envelope envelope, byte[] content, Instant receivedAt, WantedVerdicts wanted) {
+    public Mail receive(
+            Scope scope, Envelope envelope, byte[] content, Origin origin, Instant receivedAt, WantedVerdicts wanted) {
         requireRoom(content.length);
-        WantedVerdicts both = wanted.over(WantedVerdicts.of(HeaderBlock.of(content)));
-        Mail mail = keep(scope, envelope, new Parcel(content, Origin.LOCAL, both), receivedAt);
+        Mail mail = keep(scope, envelope, parcel(envelope, content, origin, receivedAt, wanted), receivedAt);
         onKept.accept(mail.id());
         return mail;
     }
@@ -107,14 +111,24 @@ public final class Reception {
         }
     }
 
+    /** The sender of a mail is checked once, however many receive it, by the clock of the first. */
+    private Parcel parcel(
+            Envelope envelope, byte[] content, Origin origin, Instant receivedAt, WantedVerdicts toldBeside) {
+        WantedVerdicts wanted = toldBeside.over(WantedVerdicts.of(HeaderBlock.of(content)));
+        SenderChecks checks = wanted.tellAllOfTheSender() ? SenderChecks.NONE : senders;
+        SenderResults found = checks.check(envelope, content, origin, receivedAt);
+        return new Parcel(content, origin, wanted, wanted.over(found, envelope, origin));
+    }
+
     private Mail keep(Scope scope, Envelope envelope, Parcel parcel, Instant receivedAt) {
         MailId id = ids.received();
         Instant arrival = receivedAt.truncatedTo(ChronoUnit.MILLIS);
         boolean overTls = parcel.origin().overTls();
         Verdicts verdicts = rules.scan(scope, envelope.recipients(), overTls)
-                ? parcel.wanted().scanned(Eicar.isIn(parcel.content()))
-                : parcel.wanted().unscanned();
-        byte[] top = TopHeaders.compose(envelope, parcel.origin(), id, scope.region(), arrival, verdicts)
+                ? parcel.wanted().scanned(Eicar.isIn(parcel.content()), parcel.sender())
+                : parcel.wanted().unscanned(parcel.sender());
+        byte[] top = TopHeaders.compose(
+                        envelope, parcel.origin(), id, scope.region(), arrival, verdicts, parcel.sender())
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] whole = Arrays.copyOf(top, top.length + parcel.content().length);
         System.arraycopy(parcel.content(), 0, whole, top.length, parcel.content().length);
@@ -127,5 +141,5 @@ public final class Reception {
 
     /** A mail at the door. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares these
-    private record Parcel(byte[] content, Origin origin, WantedVerdicts wanted) {}
+    private record Parcel(byte[] content, Origin origin, WantedVerdicts wanted, SenderResults sender) {}
 }

@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import sesemulator.mail.Envelope;
 import sesemulator.mail.HeaderBlock;
 import sesemulator.mail.Verdict;
 import sesemulator.mail.Verdicts;
 import sesemulator.mail.Verdicts.DmarcPolicy;
 
 /**
- * The verdicts that a test wants for one mail; the emulator itself checks nothing but for the one virus that everybody
- * may have.
+ * The verdicts that a test wants for one mail, whatever is found out. Spam and viruses are not looked for, but for the one
+ * virus that everybody may have.
  *
  * @param values by the names in {@link #NAMES}, such as {@code FAIL}, or a policy such as {@code reject}
  */
@@ -70,24 +72,50 @@ public record WantedVerdicts(Map<String, String> values) {
         return new WantedVerdicts(both);
     }
 
+    /** Whether nothing of the sender needs to be found out. */
+    boolean tellAllOfTheSender() {
+        return values.keySet().containsAll(List.of("spf", "dkim", "dmarc"));
+    }
+
+    /** What was found out of a mail's sender, and in its place what is wanted. */
+    SenderResults over(SenderResults found, Envelope envelope, Origin origin) {
+        String domain = SenderResults.domain(envelope, origin);
+        return new SenderResults(
+                values.containsKey("spf")
+                        ? SenderResults.Spf.of(verdict("spf", Verdict.PASS), domain, origin.ip())
+                        : found.spf(),
+                values.containsKey("dkim")
+                        ? SenderResults.Dkim.of(verdict("dkim", Verdict.PASS), domain)
+                        : found.dkim(),
+                dmarc(found.dmarc(), domain));
+    }
+
+    private SenderResults.Dmarc dmarc(SenderResults.Dmarc found, String domain) {
+        Verdict verdict = verdict("dmarc", found.verdict());
+        DmarcPolicy policy = verdict == Verdict.FAIL ? policy(found.policy()) : null;
+        return values.containsKey("dmarc")
+                ? SenderResults.Dmarc.of(verdict, policy, domain)
+                : new SenderResults.Dmarc(verdict, policy, found.text());
+    }
+
     /** Documented: spam and virus are DISABLED for mail that no rule scans, whatever is wanted. */
-    Verdicts unscanned() {
-        return verdicts(Verdict.DISABLED, Verdict.DISABLED);
+    Verdicts unscanned(SenderResults sender) {
+        return verdicts(Verdict.DISABLED, Verdict.DISABLED, sender);
     }
 
-    Verdicts scanned(boolean holdsVirus) {
-        return verdicts(verdict("spam", Verdict.PASS), verdict("virus", holdsVirus ? Verdict.FAIL : Verdict.PASS));
+    Verdicts scanned(boolean holdsVirus, SenderResults sender) {
+        Verdict virus = verdict("virus", holdsVirus ? Verdict.FAIL : Verdict.PASS);
+        return verdicts(verdict("spam", Verdict.PASS), virus, sender);
     }
 
-    private Verdicts verdicts(Verdict spam, Verdict virus) {
-        Verdict dmarc = verdict("dmarc", Verdict.PASS);
+    private static Verdicts verdicts(Verdict spam, Verdict virus, SenderResults sender) {
         return new Verdicts(
                 spam,
                 virus,
-                verdict("spf", Verdict.PASS),
-                verdict("dkim", Verdict.PASS),
-                dmarc,
-                dmarc == Verdict.FAIL ? policy() : null);
+                sender.spf().verdict(),
+                sender.dkim().verdict(),
+                sender.dmarc().verdict(),
+                sender.dmarc().policy());
     }
 
     private Verdict verdict(String name, Verdict otherwise) {
@@ -95,9 +123,9 @@ public record WantedVerdicts(Map<String, String> values) {
         return value == null ? otherwise : Verdict.valueOf(value);
     }
 
-    private DmarcPolicy policy() {
+    private DmarcPolicy policy(@Nullable DmarcPolicy found) {
         String value = upperCase("dmarcPolicy");
-        return value == null ? DmarcPolicy.REJECT : DmarcPolicy.valueOf(value);
+        return value == null ? Objects.requireNonNullElse(found, DmarcPolicy.REJECT) : DmarcPolicy.valueOf(value);
     }
 
     private @Nullable String upperCase(String name) {

@@ -36,7 +36,14 @@ class OwnDomainBouncesTest {
     /** Bounces a mail that its sender sent to a user of ours. */
     private CapturedBounce bounce(Choice choice, String sender, long storageLimit) {
         Reception reception = new Reception(
-                bench.mailbox, bench.ids, domains, new InMemoryRuleSets(), bench.clock, storageLimit, id -> {});
+                bench.mailbox,
+                bench.ids,
+                domains,
+                new InMemoryRuleSets(),
+                SenderChecks.NONE,
+                bench.clock,
+                storageLimit,
+                id -> {});
         BounceDesk desk = bench.desk(STRICT, OwnDomainBounces.of(choice, domains, bench.identities, reception));
         return desk.bounceByRule(
                 bench.receive(HOME, sender, "user@example.com"), RuleBounce.ofTooLongMail("rule", List.of(USER)));

@@ -25,7 +25,9 @@ import sesemulator.mail.Envelope;
 import sesemulator.mail.HeaderBlock;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailId;
+import sesemulator.mail.Verdict;
 import sesemulator.mail.Verdicts;
+import sesemulator.mail.Verdicts.DmarcPolicy;
 import sesemulator.receipt.ReceiptAction.Lambda.InvocationType;
 
 class ReceiptEventTest {
@@ -37,8 +39,11 @@ class ReceiptEventTest {
 
     private static ReceiptEvent event(String headers, Verdicts verdicts) {
         Envelope envelope = new Envelope(new EmailAddress("bounces@outside.example"), List.of(USER, OTHER));
-        String top = TopHeaders.compose(
-                envelope, new Origin("mx.outside.example", "192.0.2.1", true), ID, "us-east-1", RECEIVED, verdicts);
+        Origin origin = new Origin("mx.outside.example", "192.0.2.1", true);
+        WantedVerdicts wanted =
+                new WantedVerdicts(Map.of("dmarc", verdicts.dmarc().name()));
+        SenderResults sender = wanted.over(SenderResults.passed(envelope, origin), envelope, origin);
+        String top = TopHeaders.compose(envelope, origin, ID, "us-east-1", RECEIVED, verdicts, sender);
         HeaderBlock own = headers(headers);
         Mail mail = new Mail(ID, Scope.DEFAULT, envelope, RECEIVED, 1000, own, new Arrival(true, verdicts));
         return new ReceiptEvent(
@@ -61,6 +66,11 @@ class ReceiptEventTest {
         }
     }
 
+    private static Verdicts verdicts() {
+        return new Verdicts(
+                Verdict.GRAY, Verdict.FAIL, Verdict.PASS, Verdict.PASS, Verdict.FAIL, DmarcPolicy.QUARANTINE);
+    }
+
     /** The order of members counts, too, for those who look. */
     private static void assertIsGolden(ObjectNode json, String name) {
         assertThat(json.toPrettyString()).isEqualTo(golden(name).toPrettyString());
@@ -68,8 +78,7 @@ class ReceiptEventTest {
 
     @Test
     void tells_a_function_of_a_scanned_mail_with_every_header() {
-        ReceiptEvent event = event(
-                """
+        ReceiptEvent event = event("""
                 From: "Doe, Jane" <jane@outside.example>, =?UTF-8?Q?J=C3=BCrgen?= <j@outside.example>
                 Sender: jane@outside.example
                 Reply-To: answers@outside.example
@@ -84,8 +93,7 @@ class ReceiptEventTest {
                 X-Raw: gr\u00fcn
                 X-Twice: 1
                 X-Twice: 2
-                """,
-                new WantedVerdicts(Map.of("spam", "GRAY", "dmarc", "FAIL", "dmarcPolicy", "quarantine")).scanned(true));
+                """, verdicts());
 
         ReceiptAction function = new ReceiptAction.Lambda(
                 "arn:aws:lambda:us-east-1:111122223333:function:one", InvocationType.REQUEST_RESPONSE, TOPIC);

@@ -43,6 +43,7 @@ class ReceptionTest {
                 new CountedIds(),
                 new DomainBook(Map.of("example.eu", EUROPE), new InMemoryRecipientDomains()),
                 ruleSets,
+                SenderChecks.NONE,
                 Clocks.of(Clock.fixed(NOW, ZoneOffset.UTC)),
                 storageLimit,
                 id -> {});
@@ -125,7 +126,9 @@ class ReceptionTest {
 
         assertThat(text(mail.id()))
                 .startsWith("Return-Path: <>\r\n")
-                .contains("domain of client.example designates", "envelope-from=; helo=client.example;");
+                .contains(
+                        "domain of client.example designates",
+                        "envelope-from=postmaster@client.example; helo=client.example;");
     }
 
     @Test
@@ -150,6 +153,7 @@ class ReceptionTest {
                 EUROPE,
                 envelope(null, "user@example.com"),
                 HELLO,
+                Origin.LOCAL,
                 Instant.parse("2001-02-03T04:05:06Z"),
                 WantedVerdicts.NONE);
 

@@ -38,6 +38,7 @@ final class RunBench implements AutoCloseable {
             new CountingMailIds(),
             new DomainBook(Map.of(), new InMemoryRecipientDomains()),
             ruleSets,
+            SenderChecks.NONE,
             bounces.clock,
             Long.MAX_VALUE,
             id -> {});
@@ -70,6 +71,7 @@ final class RunBench implements AutoCloseable {
                         HOME,
                         BounceBench.envelope(sender, recipients),
                         mail.getBytes(StandardCharsets.UTF_8),
+                        Origin.LOCAL,
                         bounces.clock.instant(),
                         WantedVerdicts.NONE)
                 .id();

@@ -24,6 +24,7 @@ import sesemulator.receipt.InMemoryRuleSets;
 import sesemulator.receipt.ReceiptFilters;
 import sesemulator.receipt.Reception;
 import sesemulator.receipt.RuleSets;
+import sesemulator.receipt.SenderChecks;
 
 /** An inbound server on a free port, with a mailbox in memory. */
 final class RunningSmtp implements AutoCloseable {
@@ -55,6 +56,7 @@ final class RunningSmtp implements AutoCloseable {
                 new RandomMailIds(new SecureRandom()),
                 DOMAINS,
                 ruleSets,
+                SenderChecks.NONE,
                 Clocks.of(Clock.fixed(Instant.parse("2026-10-04T12:00:00Z"), ZoneOffset.UTC)),
                 storageLimit,
                 id -> {});
