@@ -33,6 +33,7 @@ final class LookUps {
     private final Map<String, List<Record>> answered = new HashMap<>();
     private final Map<String, LookUpException> failed = new HashMap<>();
     private int count;
+    private String lastFailure = "";
 
     LookUps(LookupSession session, Limits limits) {
         this.session = session;
@@ -62,6 +63,7 @@ final class LookUps {
             return found;
         } catch (LookUpException e) {
             failed.put(key, e);
+            lastFailure = String.valueOf(e.getMessage());
             throw e;
         }
     }
@@ -110,6 +112,11 @@ final class LookUps {
             }
         }
         return List.copyOf(records);
+    }
+
+    /** Why the last one that failed did; empty if none has. */
+    String lastFailure() {
+        return lastFailure;
     }
 
     /** Throws once the time for the mail is over. */

@@ -31,6 +31,9 @@ final class SpfCheck {
             SPFResult result = new SPF(new SpfDns(lookUps)).checkSPF(origin.ip(), sender, origin.helo());
             Verdict verdict = verdict(result.getResult());
             Matcher text = TEXT.matcher(result.getHeaderText());
+            if (result.getResult().equals("temperror")) {
+                LOG.warn("SPF of {} could not be checked: {}", domain, lookUps.lastFailure());
+            }
             return new Outcome(
                     text.matches()
                             ? new SenderResults.Spf(verdict, text.group(1))

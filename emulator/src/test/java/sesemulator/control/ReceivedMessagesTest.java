@@ -138,6 +138,11 @@ final class ReceivedMessagesTest {
             delimiter = '|',
             value = {
                 "to=b@example.com                                    | from is missing",
+                "from=a@example.com&to=b@example.com&clientIp=1.2.3  | clientIp must be an IPv4 or IPv6 address",
+                "from=a@example.com&to=b@example.com&clientIp=host   | clientIp must be an IPv4 or IPv6 address",
+                "from=a@example.com&to=b@example.com&clientIp=::1/64 | clientIp must be an IPv4 or IPv6 address",
+                "from=a@example.com&to=b@example.com&helo=a%20b      | helo must be a name",
+                "from=a@example.com&to=b@example.com&helo=a(b        | helo must be a name",
                 "from=a@example.com                                  | to is missing",
                 "from=a@example.com&to=                              | to must be an address",
                 "from=a@example.com&to=bob                           | to must be an address",
