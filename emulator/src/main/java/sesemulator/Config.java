@@ -174,6 +174,13 @@ interface Config {
     Optional<Long> storageLimit();
 
     @Option(
+            names = "--seed",
+            paramLabel = "<file or folder>",
+            description = "What to begin with, in YAML or JSON: identities, receipt rules, mail; of a folder, each"
+                    + " .yaml, .yml and .json file in the order of their names.")
+    Optional<Path> seed();
+
+    @Option(
             names = "--strict-receiving",
             arity = "0..1",
             fallbackValue = "true",

@@ -19,6 +19,7 @@ import sesemulator.control.RecipientDomainControl;
 import sesemulator.control.RefusedBounceCalls;
 import sesemulator.control.ResetControl;
 import sesemulator.control.S3Objects;
+import sesemulator.control.SeedControl;
 import sesemulator.control.SnsMessages;
 import sesemulator.control.SubscriptionControl;
 import sesemulator.control.Waiters;
@@ -26,6 +27,7 @@ import sesemulator.mail.MailFilter;
 import sesemulator.outbound.PublishedMessages;
 import sesemulator.outbound.StoredObjects;
 import sesemulator.outbound.Subscriptions;
+import sesemulator.seed.Seeder;
 import sesemulator.store.Store;
 
 /** The control API, put together: what it shows and sets, and what a reset forgets. */
@@ -48,6 +50,7 @@ final class ControlDoor {
             OutboundDoors outbound,
             AdjustableClocks clocks,
             Waiters waiters,
+            Seeder seeder,
             Map<String, BooleanSupplier> parts) {
         ControlDoor door = new ControlDoor(store, domain, clocks);
         return new ControlApi(List.of(
@@ -63,6 +66,7 @@ final class ControlDoor {
                 new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
                 new FunctionControl(store.functionUrls()),
                 new ClockControl(clocks),
+                new SeedControl(seeder, waiters::somethingChanged, config.maxRequestSize()),
                 new ResetControl(door.resets())));
     }
 

@@ -92,13 +92,19 @@ final class Domain implements AutoCloseable {
                 RULE_THREADS);
     }
 
-    private void run(MailId kept) {
-        runner.run(kept);
-    }
-
     /** Takes up what an earlier emulator left; to be called before mail comes in. */
     void resume() {
         runner.resume();
+    }
+
+    /** Runs a mail through the active receipt rules, soon. */
+    void run(MailId mail) {
+        runner.run(mail);
+    }
+
+    /** Does something while nobody else changes receipt rules or filters. */
+    void exclusively(Runnable deed) {
+        rules.exclusively(() -> filters.exclusively(deed));
     }
 
     @Override

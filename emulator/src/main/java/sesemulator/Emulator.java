@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import sesemulator.account.Clocks;
@@ -24,6 +25,9 @@ import sesemulator.operation.SendBounce;
 import sesemulator.operation.SesOperations;
 import sesemulator.protocol.Operations;
 import sesemulator.protocol.QueryEndpoint;
+import sesemulator.seed.Seed;
+import sesemulator.seed.Seeded;
+import sesemulator.seed.Seeder;
 import sesemulator.smtp.InboundSmtp;
 import sesemulator.store.Store;
 
@@ -40,6 +44,7 @@ public final class Emulator implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         AdjustableClocks clocks = new AdjustableClocks(Clock.systemUTC());
         Settings settings = Settings.of(config);
+        Optional<Seed> seed = Seeds.read(config);
         String jdbcUrl = settings.jdbcUrl(random);
         store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
         store.whenAdded(waiters::somethingChanged);
@@ -53,13 +58,17 @@ public final class Emulator implements AutoCloseable {
                 random,
                 outbound::relayWhatIsPending);
 
-        QueryEndpoint ses = new QueryEndpoint(operations(clocks), Emulator::uuid, config.maxRequestSize());
-        ControlApi control = ControlDoor.open(config, store, domain, outbound, clocks, waiters, parts());
+        Operations operations = operations(clocks);
+        QueryEndpoint ses = new QueryEndpoint(operations, Emulator::uuid, config.maxRequestSize());
+        Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
+        ControlApi control = ControlDoor.open(config, store, domain, outbound, clocks, waiters, seeder, parts());
         smtp = new InboundSmtp(settings.smtp(random), domain.admission, domain.reception, random);
         http = HttpServer.create(ses, control, Emulator::uuid);
         domain.resume();
+        Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
         start(config);
         outbound.open();
+        seeded.ifPresent(Seeded::goOn);
     }
 
     private Operations operations(Clocks clocks) {
@@ -79,6 +88,15 @@ public final class Emulator implements AutoCloseable {
 
     private static String uuid() {
         return UUID.randomUUID().toString();
+    }
+
+    private Seeded begin(Seeder seeder, Seed seed) {
+        try {
+            return Seeds.begin(seeder, seed, store);
+        } catch (StartException e) {
+            close();
+            throw e;
+        }
     }
 
     private void start(Config config) {

@@ -55,7 +55,7 @@ final class Main {
                 new Demo(out, endpoints).play();
             }
         } catch (StartException e) {
-            err.println("ses-emulator: " + e.getMessage());
+            String.valueOf(e.getMessage()).lines().forEach(line -> err.println("ses-emulator: " + line));
             return e.exitCode();
         } catch (StoreException e) {
             err.println("ses-emulator: " + e.getMessage());

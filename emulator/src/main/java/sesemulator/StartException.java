@@ -1,6 +1,6 @@
 package sesemulator;
 
-/** The emulator cannot start; the message is all that its user needs to mend it. */
+/** The emulator cannot start; the message is all that its user needs to mend it, one reason a line. */
 final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

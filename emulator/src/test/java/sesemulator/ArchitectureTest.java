@@ -74,12 +74,15 @@ class ArchitectureTest {
                         .libraries("com.fasterxml.jackson..", "software.amazon.awssdk.(auth|awscore|core|utils)..")
                         .libraries("software.amazon.awssdk.(http|http.urlconnection|profiles|regions|retries.api)")
                         .libraries("software.amazon.awssdk.services.(s3|sns|lambda).."),
+                Room.named("seed")
+                        .rooms("mail", "identity", "receipt", "outbound", "account", "error")
+                        .libraries("com.fasterxml.jackson..", "org.yaml.snakeyaml"),
                 Room.named("store")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "outbound")
                         .libraries("org.jdbi.v3.core..", "com.zaxxer.hikari..", "com.fasterxml.jackson.."),
                 Room.named("control")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "error")
-                        .rooms("outbound", "fault")
+                        .rooms("outbound", "fault", "seed")
                         .libraries("io.javalin..", "jakarta.servlet..", "com.fasterxml.jackson..", "org.slf4j"));
     }
 

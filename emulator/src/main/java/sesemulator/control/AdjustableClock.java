@@ -62,6 +62,18 @@ final class AdjustableClock extends Clock {
         return reading;
     }
 
+    /**
+     * Sets the clock; what is null stays.
+     *
+     * @return takes the change back
+     * @throws DateTimeException if it is a time that the clock cannot show
+     */
+    synchronized Runnable set(@Nullable Instant now, @Nullable Boolean frozen) {
+        State before = state;
+        change(new Change(false, frozen, now, null));
+        return () -> state = before;
+    }
+
     void returnToSystem() {
         change(new Change(true, null, null, null));
     }

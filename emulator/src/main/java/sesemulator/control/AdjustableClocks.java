@@ -61,6 +61,28 @@ public final class AdjustableClocks implements Clocks {
         return changed;
     }
 
+    /**
+     * Sets a clock; what is null stays.
+     *
+     * @param scope whose own clock is meant, as in {@link #change}; none for the common clock
+     * @return takes the change back
+     * @throws java.time.DateTimeException if it is a time that no clock can show
+     */
+    public synchronized Runnable set(@Nullable Scope scope, @Nullable Instant now, @Nullable Boolean frozen) {
+        if (now == null && frozen == null) {
+            return () -> {};
+        }
+        if (scope == null) {
+            return common.set(now, frozen);
+        }
+        AdjustableClock present = own.get(scope);
+        if (present != null) {
+            return present.set(now, frozen);
+        }
+        change(scope, new AdjustableClock.Change(false, frozen, now, null));
+        return () -> giveUp(ScopeFilter.of(scope));
+    }
+
     /** These go by the common clock again; returns how many did not. */
     synchronized int giveUp(ScopeFilter scopes) {
         int before = own.size();

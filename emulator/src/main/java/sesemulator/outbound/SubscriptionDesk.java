@@ -74,6 +74,25 @@ public final class SubscriptionDesk implements AutoCloseable {
         return subscriptions.find(subscription.id()).orElse(subscription);
     }
 
+    /**
+     * Subscribes an endpoint without asking it.
+     *
+     * @return the subscription's id
+     */
+    public String keep(Arn topic, URI endpoint, boolean isConfirmed) {
+        Subscription subscription =
+                subscriptions.add(new Subscription(ids.get(), topic, endpoint, ids.get(), isConfirmed, false));
+        if (isConfirmed) {
+            subscriptions.confirm(subscription.id());
+        }
+        return subscription.id();
+    }
+
+    /** Asks a subscriber to confirm, unless it has; returns at once. */
+    public void askSoon(String subscriptionId) {
+        worker.execute(() -> ask(subscriptionId, 1));
+    }
+
     /** The subscriptions of the settings take the place of those of the settings before; returns at once. */
     public void subscribeAsSet(Collection<Setting> settings) {
         subscriptions.ofSettings().stream()

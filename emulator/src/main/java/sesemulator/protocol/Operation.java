@@ -16,6 +16,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 final class Operation<I, O extends SdkPojo> {
     private final String name;
     private final Function<Parameters, I> decoder;
+    private final Function<Parameters, I> exactDecoder;
     private final BiFunction<Scope, I, O> handler;
     private final Shape shape;
 
@@ -25,16 +26,32 @@ final class Operation<I, O extends SdkPojo> {
         METADATA_ONLY
     }
 
-    private Operation(String name, Function<Parameters, I> decoder, BiFunction<Scope, I, O> handler, Shape shape) {
+    private Operation(
+            String name,
+            Function<Parameters, I> decoder,
+            Function<Parameters, I> exactDecoder,
+            BiFunction<Scope, I, O> handler,
+            Shape shape) {
         this.name = name;
         this.decoder = decoder;
+        this.exactDecoder = exactDecoder;
         this.handler = handler;
         this.shape = shape;
     }
 
     static <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> Operation<I, O> of(
             String name, Supplier<B> request, BiFunction<Scope, I, O> handler, Shape shape) {
-        return new Operation<>(name, parameters -> RequestDecoder.decode(request, parameters), handler, shape);
+        return new Operation<>(
+                name,
+                parameters -> RequestDecoder.decode(request, parameters),
+                parameters -> RequestDecoder.decodeExactly(request, parameters),
+                handler,
+                shape);
+    }
+
+    /** A call from inside, which must know the action's parameters and takes no XML. */
+    O perform(Scope scope, Parameters parameters) {
+        return handler.apply(scope, exactDecoder.apply(parameters));
     }
 
     /** The whole way of a call: decode, handle, encode. */

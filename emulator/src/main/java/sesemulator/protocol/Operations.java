@@ -64,6 +64,21 @@ public final class Operations {
         return entry.orElseThrow(() -> SesErrors.notImplemented(action));
     }
 
+    /**
+     * Does an action for what tells it in another way than by HTTP.
+     *
+     * @param parameters as in a form; here, one that the action does not have is an error
+     * @throws SesException if the action is unknown or refuses
+     */
+    public void perform(Scope scope, String action, Map<String, String> parameters) {
+        Optional<Operation<?, ?>> entry = table.get(action);
+        if (entry == null) {
+            throw SesErrors.invalidAction("There is no action " + action);
+        }
+        entry.orElseThrow(() -> SesErrors.notImplemented(action))
+                .perform(scope, new Parameters(new TreeMap<>(parameters)));
+    }
+
     /** Collects the table, one line an action. Not thread-safe. */
     public static final class Builder {
         private final String version;

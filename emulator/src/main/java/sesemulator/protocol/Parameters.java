@@ -29,6 +29,11 @@ final class Parameters {
         return Optional.ofNullable(values.get(name));
     }
 
+    /** In alphabetical order. */
+    SortedSet<String> names() {
+        return values.navigableKeySet();
+    }
+
     /** Whether the name itself or anything under it was sent. */
     boolean mention(String name) {
         return values.containsKey(name)

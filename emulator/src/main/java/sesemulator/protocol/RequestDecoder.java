@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import sesemulator.error.SesErrors;
 import sesemulator.error.SesException;
@@ -23,6 +25,7 @@ final class RequestDecoder {
     private static final int SHOWN = 100;
 
     private final Parameters parameters;
+    private final Set<String> known = new TreeSet<>();
 
     private RequestDecoder(Parameters parameters) {
         this.parameters = parameters;
@@ -32,6 +35,24 @@ final class RequestDecoder {
     static <B extends SdkPojo & SdkBuilder<B, I>, I> I decode(Supplier<B> builder, Parameters parameters) {
         B request = builder.get();
         new RequestDecoder(parameters).fill(request, "");
+        return request.build();
+    }
+
+    /**
+     * Decodes as above, but takes no parameter that no field asks for.
+     *
+     * @throws SesException {@code MalformedInput} for such a parameter, too
+     */
+    static <B extends SdkPojo & SdkBuilder<B, I>, I> I decodeExactly(Supplier<B> builder, Parameters parameters) {
+        B request = builder.get();
+        RequestDecoder decoder = new RequestDecoder(parameters);
+        decoder.fill(request, "");
+        parameters.names().stream()
+                .filter(name -> !decoder.known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw SesErrors.malformedInput("The parameter " + name + " is unknown.");
+                });
         return request.build();
     }
 
@@ -45,6 +66,7 @@ final class RequestDecoder {
     }
 
     private Optional<Object> read(SdkField<?> field, String name) {
+        known.add(name);
         MarshallingType<?> type = field.marshallingType();
         if (type == MarshallingType.LIST) {
             return Optional.of(readList(field.getRequiredTrait(ListTrait.class).memberFieldInfo(), name));

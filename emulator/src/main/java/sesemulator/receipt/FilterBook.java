@@ -48,4 +48,11 @@ public final class FilterBook {
             filters.removeAll(scopes);
         }
     }
+
+    /** Does something while nobody else adds filters; it may. */
+    public void exclusively(Runnable deed) {
+        synchronized (lock) {
+            deed.run();
+        }
+    }
 }

@@ -94,10 +94,19 @@ public final class Reception {
      */
     public Mail receive(
             Scope scope, Envelope envelope, byte[] content, Origin origin, Instant receivedAt, WantedVerdicts wanted) {
-        requireRoom(content.length);
-        Mail mail = keep(scope, envelope, parcel(envelope, content, origin, receivedAt, wanted), receivedAt);
+        Mail mail = keep(scope, envelope, content, origin, receivedAt, wanted);
         onKept.accept(mail.id());
         return mail;
+    }
+
+    /**
+     * Receives a mail as {@link #receive(Scope, Envelope, byte[], Origin, Instant, WantedVerdicts)} does, but tells
+     * nobody of it: whether it runs through the rules is the caller's matter.
+     */
+    public Mail keep(
+            Scope scope, Envelope envelope, byte[] content, Origin origin, Instant receivedAt, WantedVerdicts wanted) {
+        requireRoom(content.length);
+        return keep(scope, envelope, parcel(envelope, content, origin, receivedAt, wanted), receivedAt);
     }
 
     /** The account and region that receive mail for the address's domain. */

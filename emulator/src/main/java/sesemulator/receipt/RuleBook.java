@@ -149,6 +149,13 @@ public final class RuleBook {
         }
     }
 
+    /** Does something while nobody else changes rule sets; it may. */
+    public void exclusively(Runnable deed) {
+        synchronized (lock) {
+            deed.run();
+        }
+    }
+
     private void change(Scope scope, String ruleSetName, UnaryOperator<List<ReceiptRule>> change) {
         ReceiptNames.ruleSet(ruleSetName);
         synchronized (lock) {

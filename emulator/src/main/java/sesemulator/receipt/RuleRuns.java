@@ -9,7 +9,10 @@ public interface RuleRuns {
     /** Adds or replaces the run of a mail; has no effect when the mail is gone. */
     void put(MailId mail, RuleRun run);
 
-    /** Empty while the run has not come far enough to tell, and for mail from before there were rules. */
+    /** Marks a mail as done with: there is no run, and there will be none. */
+    void skip(MailId mail);
+
+    /** Empty while the run has not come far enough to tell, and for mail that never runs. */
     Optional<RuleRun> find(MailId mail);
 
     /** Mail that was kept and whose run is not finished, oldest first. */

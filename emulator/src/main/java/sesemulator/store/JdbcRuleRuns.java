@@ -53,6 +53,14 @@ final class JdbcRuleRuns implements RuleRuns {
                 .findOne());
     }
 
+    @Override
+    public void skip(MailId mail) {
+        jdbi.useHandle(handle -> handle.createUpdate("INSERT INTO rule_run (position, finished)"
+                        + " SELECT position, TRUE FROM received_mail WHERE id = :id")
+                .bind("id", mail.value())
+                .execute());
+    }
+
     private static int write(Handle handle, String sql, MailId mail, boolean isFinished, String document) {
         return handle.createUpdate(sql)
                 .bind("id", mail.value())

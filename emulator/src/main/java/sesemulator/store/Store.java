@@ -27,6 +27,7 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final Additions additions = new Additions();
+    private final StoredBytes storedBytes;
     private final Mailbox mailbox;
     private final CapturedBounces capturedBounces;
     private final Outbox outbox;
@@ -46,7 +47,7 @@ public final class Store implements AutoCloseable {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
         Schema.bringUpToDate(jdbi);
-        StoredBytes storedBytes = new StoredBytes(jdbi);
+        this.storedBytes = new StoredBytes(jdbi);
         this.mailbox = new JdbcMailbox(jdbi, storedBytes, additions);
         this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes, additions, areBouncesRelayed);
         this.outbox = new JdbcOutbox(jdbi, capturedBounces);
@@ -114,6 +115,19 @@ public final class Store implements AutoCloseable {
         return !connections.isClosed()
                 && jdbi.withHandle(handle ->
                         handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+    }
+
+    /**
+     * Does all that some work on this store does, or nothing of it if the work throws, which is thrown on. The work stays
+     * on its thread.
+     */
+    public void atomically(Runnable work) {
+        try {
+            jdbi.useTransaction(handle -> work.run()); // whatever this thread asks of jdbi takes part
+        } catch (RuntimeException | Error e) {
+            storedBytes.sumAnew();
+            throw e;
+        }
     }
 
     public Mailbox mailbox() {

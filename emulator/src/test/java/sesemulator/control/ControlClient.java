@@ -62,6 +62,17 @@ final class ControlClient {
         return send("POST", path, BodyPublishers.ofString(body)).join();
     }
 
+    Answer post(String path, String contentType, String body) {
+        return send(HttpRequest.newBuilder(uri.resolve(path))
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofString(body)))
+                .thenApply(answer -> {
+                    contract.check("POST", path, answer);
+                    return answer;
+                })
+                .join();
+    }
+
     Answer put(String path, String body) {
         return send("PUT", path, BodyPublishers.ofString(body)).join();
     }

@@ -100,6 +100,9 @@ final class OpenApiTest {
         control.put(IDENTITIES + "/example.com", " ".repeat(2 << 20));
         control.post(RECEIVED + "?from=&to=bob@example.com", "x".repeat(2000));
         useRecipientDomains();
+        assertThat(control.post("/_emulator/seed", "application/json", "{}").status())
+                .isEqualTo(200);
+        control.post("/_emulator/seed", "application/json", " ".repeat(21 << 20));
         useTargets();
         fillTheStore();
         for (String list : List.of(RECEIVED, CAPTURED, REFUSED)) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sesemulator.account.Scope;
 import sesemulator.error.SesException;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 import software.amazon.awssdk.services.ses.model.SendBounceResponse;
@@ -45,6 +47,16 @@ final class OperationsTest {
         assertThatExceptionOfType(SesException.class)
                 .isThrownBy(() -> operations.find(Golden.parameters(form)))
                 .withMessage(text)
+                .satisfies(e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Fly, InvalidAction", "SendEmail, NotImplemented", "SendBounce, MalformedInput"})
+    void performs_from_inside_only_what_it_knows(String action, String code) {
+        Scope scope = new Scope("111122223333", "us-east-1");
+
+        assertThatExceptionOfType(SesException.class)
+                .isThrownBy(() -> operations.perform(scope, action, Map.of("Unknown", "x")))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(code));
     }
 

@@ -223,6 +223,19 @@ final class RequestDecoderTest {
                 .satisfies(e -> assertThat(e.text()).hasSizeLessThan(250));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Unknown", "Rule.Recipient", "Rule.Actions.member.1.S3Action.Bucket", "RuleSetName.Part"})
+    void refuses_what_it_does_not_know_when_it_shall(String name) {
+        String form = "RuleSetName=set&Rule.Recipients.member.1=a&Rule.Actions.member.1.S3Action.BucketName=b";
+
+        assertThat(RequestDecoder.decodeExactly(CreateReceiptRuleRequest::builder, Golden.parameters(form)))
+                .isEqualTo(createRule(form));
+        assertThatExceptionOfType(SesException.class)
+                .isThrownBy(() -> RequestDecoder.decodeExactly(
+                        CreateReceiptRuleRequest::builder, Golden.parameters(form + "&" + name + "=x")))
+                .withMessage("The parameter " + name + " is unknown.");
+    }
+
     private static SendBounceRequest sendBounce(String form) {
         return RequestDecoder.decode(SendBounceRequest::builder, Golden.parameters(form));
     }

@@ -3,6 +3,7 @@ package sesemulator.receipt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import sesemulator.mail.InMemoryMailbox;
@@ -14,6 +15,7 @@ final class InMemoryRuleRuns implements RuleRuns {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Map<MailId, RuleRun> kept = new ConcurrentHashMap<>();
+    private final Set<MailId> skipped = ConcurrentHashMap.newKeySet();
     private final InMemoryMailbox mailbox;
 
     InMemoryRuleRuns(InMemoryMailbox mailbox) {
@@ -29,6 +31,11 @@ final class InMemoryRuleRuns implements RuleRuns {
     }
 
     @Override
+    public void skip(MailId mail) {
+        skipped.add(mail);
+    }
+
+    @Override
     public Optional<RuleRun> find(MailId mail) {
         return Optional.ofNullable(kept.get(mail));
     }
@@ -37,6 +44,7 @@ final class InMemoryRuleRuns implements RuleRuns {
     public List<MailId> unfinished() {
         return mailbox.all().stream()
                 .map(Mail::id)
+                .filter(id -> !skipped.contains(id))
                 .filter(id -> find(id).filter(run -> run.finishedAt() != null).isEmpty())
                 .toList();
     }

@@ -73,4 +73,15 @@ public interface RuleRunsContract {
         assertThat(runs().find(FIRST)).isEmpty();
         assertThat(runs().unfinished()).isEmpty();
     }
+
+    @Test
+    default void mail_that_shall_not_run_is_done_with() {
+        keep(FIRST);
+        keep(SECOND);
+
+        runs().skip(FIRST);
+
+        assertThat(runs().find(FIRST)).isEmpty();
+        assertThat(runs().unfinished()).containsExactly(SECOND);
+    }
 }

@@ -1,19 +1,28 @@
 package sesemulator.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import sesemulator.bounce.BounceBench;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.bounce.CapturedBouncesContract;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.bounce.RefusedBouncesContract;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentitiesContract;
+import sesemulator.identity.Identity;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.identity.IdentityPoliciesContract;
+import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.Arrival;
+import sesemulator.mail.HeaderBlock;
+import sesemulator.mail.Mail;
+import sesemulator.mail.MailId;
 import sesemulator.mail.Mailbox;
 import sesemulator.mail.MailboxContract;
 import sesemulator.outbound.FunctionUrls;
@@ -59,6 +68,33 @@ abstract class StoreContract {
         assertThat(store.isReady()).isTrue();
         store.close();
         assertThat(store.isReady()).isFalse();
+    }
+
+    @Test
+    void does_work_atomically_or_not_at_all() {
+        Identity identity = new Identity(BounceBench.HOME, "a.example", VerificationStatus.SUCCESS, "token");
+        Mail mail = new Mail(
+                new MailId("mail-1"),
+                BounceBench.HOME,
+                BounceBench.envelope(null, "user@a.example"),
+                Instant.EPOCH,
+                9,
+                new HeaderBlock(""),
+                Arrival.PLAIN);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store.atomically(() -> {
+                    store.identities().put(identity);
+                    store.mailbox().add(mail, new byte[9]);
+                    assertThat(store.mailbox().find(mail.id())).contains(mail);
+                    throw new IllegalStateException("too late");
+                }));
+
+        assertThat(store.identities().find(BounceBench.HOME, "a.example")).isEmpty();
+        assertThat(store.mailbox().find(mail.id())).isEmpty();
+        assertThat(store.mailbox().storedBytes()).isZero();
+        store.atomically(() -> store.identities().put(identity));
+        assertThat(store.identities().find(BounceBench.HOME, "a.example")).contains(identity);
     }
 
     @Nested
