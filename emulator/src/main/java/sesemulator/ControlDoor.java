@@ -20,6 +20,7 @@ import sesemulator.control.RefusedBounceCalls;
 import sesemulator.control.ResetControl;
 import sesemulator.control.S3Objects;
 import sesemulator.control.SeedControl;
+import sesemulator.control.SnapshotControl;
 import sesemulator.control.SnsMessages;
 import sesemulator.control.SubscriptionControl;
 import sesemulator.control.Waiters;
@@ -44,7 +45,7 @@ final class ControlDoor {
 
     /** @param parts what must be ready for the emulator to be healthy, by name */
     static ControlApi open(
-            Config config,
+            Settings settings,
             Store store,
             Domain domain,
             OutboundDoors outbound,
@@ -52,6 +53,7 @@ final class ControlDoor {
             Waiters waiters,
             Seeder seeder,
             Map<String, BooleanSupplier> parts) {
+        Config config = settings.config();
         ControlDoor door = new ControlDoor(store, domain, clocks);
         return new ControlApi(List.of(
                 new HealthControl(parts),
@@ -67,6 +69,16 @@ final class ControlDoor {
                 new FunctionControl(store.functionUrls()),
                 new ClockControl(clocks),
                 new SeedControl(seeder, waiters::somethingChanged, config.maxRequestSize()),
+                new SnapshotControl(
+                        store.snapshots(),
+                        clocks,
+                        domain::exclusively,
+                        scopes -> {
+                            domain.takeUp(scopes);
+                            outbound.open();
+                            waiters.somethingChanged();
+                        },
+                        settings.storageLimit()),
                 new ResetControl(door.resets())));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
+import sesemulator.account.ScopeFilter;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
 import sesemulator.identity.IdentityRegistry;
@@ -97,14 +98,21 @@ final class Domain implements AutoCloseable {
         runner.resume();
     }
 
+    /** Goes on with what is kept of these scopes now, which is not what was. */
+    void takeUp(ScopeFilter scopes) {
+        rate.reset(scopes);
+        domains.renew();
+        runner.resume(scopes);
+    }
+
     /** Runs a mail through the active receipt rules, soon. */
     void run(MailId mail) {
         runner.run(mail);
     }
 
-    /** Does something while nobody else changes receipt rules or filters. */
+    /** Does something while nobody else changes receipt rules, filters or recipient domains. */
     void exclusively(Runnable deed) {
-        rules.exclusively(() -> filters.exclusively(deed));
+        domains.exclusively(() -> rules.exclusively(() -> filters.exclusively(deed)));
     }
 
     @Override

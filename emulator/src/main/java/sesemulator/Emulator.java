@@ -61,7 +61,7 @@ public final class Emulator implements AutoCloseable {
         Operations operations = operations(clocks);
         QueryEndpoint ses = new QueryEndpoint(operations, Emulator::uuid, config.maxRequestSize());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
-        ControlApi control = ControlDoor.open(config, store, domain, outbound, clocks, waiters, seeder, parts());
+        ControlApi control = ControlDoor.open(settings, store, domain, outbound, clocks, waiters, seeder, parts());
         smtp = new InboundSmtp(settings.smtp(random), domain.admission, domain.reception, random);
         http = HttpServer.create(ses, control, Emulator::uuid);
         domain.resume();

@@ -106,7 +106,10 @@ final class OutboundDoors implements AutoCloseable {
         }
     }
 
-    /** To be called once the server answers, since a subscriber is told where to confirm. */
+    /**
+     * To be called once the server answers, since a subscriber is told where to confirm; and again when what is kept
+     * was replaced.
+     */
     void open() {
         relayWhatIsPending();
         subscriptions.subscribeAsSet(settings.subscriptions());

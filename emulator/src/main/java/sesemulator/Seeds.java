@@ -44,6 +44,7 @@ final class Seeds {
                         domain.identities,
                         domain.rules,
                         domain.filters,
+                        domain.domains,
                         domain.reception,
                         store.ruleRuns(),
                         domain::run,

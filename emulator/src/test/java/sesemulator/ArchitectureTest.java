@@ -78,7 +78,7 @@ class ArchitectureTest {
                         .rooms("mail", "identity", "receipt", "outbound", "account", "error")
                         .libraries("com.fasterxml.jackson..", "org.yaml.snakeyaml"),
                 Room.named("store")
-                        .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "outbound")
+                        .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "outbound", "seed")
                         .libraries("org.jdbi.v3.core..", "com.zaxxer.hikari..", "com.fasterxml.jackson.."),
                 Room.named("control")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "error")

@@ -27,7 +27,8 @@ class SeedSettingTest {
     @Test
     void an_emulator_begins_with_the_folder_that_is_an_example_for_users() {
         try (StartedEmulator emulator = new StartedEmulator("--seed", EXAMPLE)) {
-            assertThat(get(emulator, "/clock")).contains("2026-01-31T12:00:00Z");
+            assertThat(get(emulator, "/clock?account=111122223333&region=eu-west-1"))
+                    .contains("2026-01-31T12:00:00Z");
             assertThat(get(emulator, "/identities")).contains("inbound.example", "pending.example", "partner.example");
             assertThat(get(emulator, "/received-messages"))
                     .contains("2026-01-31T11:00:00Z", "2026-01-30T13:00:00Z")

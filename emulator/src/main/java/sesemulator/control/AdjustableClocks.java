@@ -2,7 +2,9 @@ package sesemulator.control;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Clocks;
@@ -15,6 +17,9 @@ import sesemulator.account.ScopeFilter;
  */
 public final class AdjustableClocks implements Clocks {
     static final int MOST_OWN = 10_000;
+
+    private static final Comparator<Scope> BY_NAME =
+            Comparator.comparing(Scope::accountId).thenComparing(Scope::region);
 
     private final AdjustableClock common;
     private final Map<Scope, AdjustableClock> own = new ConcurrentHashMap<>();
@@ -81,6 +86,31 @@ public final class AdjustableClocks implements Clocks {
         }
         change(scope, new AdjustableClock.Change(false, frozen, now, null));
         return () -> giveUp(ScopeFilter.of(scope));
+    }
+
+    /** Those of these that have a clock of their own, and what it shows. */
+    Map<Scope, AdjustableClock.Reading> own(ScopeFilter scopes) {
+        Map<Scope, AdjustableClock.Reading> readings = new TreeMap<>(BY_NAME);
+        own.forEach((scope, clock) -> {
+            if (scopes.covers(scope)) {
+                readings.put(scope, clock.read());
+            }
+        });
+        return readings;
+    }
+
+    /**
+     * Gives these scopes the own clocks that are told and no others.
+     *
+     * @param change for the common clock; null to leave it
+     */
+    synchronized void restore(
+            ScopeFilter scopes, AdjustableClock.@Nullable Change change, Map<Scope, AdjustableClock.Change> clocks) {
+        giveUp(scopes);
+        if (change != null) {
+            common.change(change);
+        }
+        clocks.forEach(this::change);
     }
 
     /** These go by the common clock again; returns how many did not. */

@@ -11,13 +11,17 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a call; in JSON, a member that the call does not know is an error. */
 final class Body {
+    private static final int PIECE = 64 * 1024;
     private static final int LONGEST_JSON = 1024 * 1024;
     /** How much of a body that is too large is still read away, so that its sender gets to see the answer. */
     private static final long READ_AWAY = 64L << 20;
@@ -73,6 +77,36 @@ final class Body {
                 throw ControlException.tooLarge(limit);
             }
             return read;
+        } catch (IOException e) {
+            throw ControlException.invalid("The body broke off or came too slowly");
+        }
+    }
+
+    /**
+     * Puts a body into a file, since it need not fit into memory.
+     *
+     * @param limit the most octets that are taken
+     */
+    static void spool(HttpServletRequest request, Path file, long limit) throws IOException {
+        requirePlain(request.getHeader("Content-Encoding"));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            InputStream body = request.getInputStream();
+            byte[] some = new byte[PIECE];
+            long read = 0;
+            for (int length = read(body, some); length >= 0; length = read(body, some)) {
+                read += length;
+                if (read > limit) {
+                    body.skip(READ_AWAY);
+                    throw ControlException.tooLarge(limit);
+                }
+                out.write(some, 0, length);
+            }
+        }
+    }
+
+    private static int read(InputStream body, byte[] some) {
+        try {
+            return body.read(some);
         } catch (IOException e) {
             throw ControlException.invalid("The body broke off or came too slowly");
         }

@@ -1,6 +1,7 @@
 package sesemulator.control;
 
 import java.util.List;
+import sesemulator.seed.SnapshotException;
 
 /** A call of the control API that cannot be answered, with the HTTP status that says so. */
 final class ControlException extends RuntimeException {
@@ -34,6 +35,11 @@ final class ControlException extends RuntimeException {
 
     static ControlException storageFull(String message) {
         return new ControlException(507, "StorageFull", message);
+    }
+
+    static ControlException refused(SnapshotException e) {
+        String message = String.valueOf(e.getMessage());
+        return e.isTooLarge() ? storageFull(message) : invalid(message);
     }
 
     static ControlException busy(String message) {

@@ -31,6 +31,7 @@ final class Index implements Resource {
         links.put("snsSubscriptions", SubscriptionControl.PATH);
         links.put("lambdaFunctions", FunctionControl.PATH);
         links.put("clock", ClockControl.PATH);
+        links.put("snapshot", SnapshotControl.PATH);
         links.put("seed", SeedControl.PATH);
         links.put("reset", ResetControl.PATH);
         return links;

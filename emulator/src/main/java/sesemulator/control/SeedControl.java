@@ -51,6 +51,7 @@ public final class SeedControl implements Resource {
     }
 
     private record View(
+            int recipientDomains,
             int identities,
             int receiptRuleSets,
             int receiptFilters,
@@ -59,6 +60,7 @@ public final class SeedControl implements Resource {
             List<String> receivedMessages) {
         static View of(Seeded seeded) {
             return new View(
+                    seeded.recipientDomains(),
                     seeded.identities(),
                     seeded.receiptRuleSets(),
                     seeded.receiptFilters(),

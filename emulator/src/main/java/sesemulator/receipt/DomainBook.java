@@ -1,5 +1,7 @@
 package sesemulator.receipt;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,17 @@ public final class DomainBook {
     public DomainBook(Map<String, Scope> settings, RecipientDomains domains) {
         this.settings = Map.copyOf(settings);
         this.domains = domains;
-        domains.all().forEach(kept -> put.put(kept.domain(), kept.scope()));
+        renew();
+    }
+
+    /** To be called when the keeper keeps others than were put here. */
+    public void renew() {
+        synchronized (lock) {
+            Map<String, Scope> kept =
+                    domains.all().stream().collect(toMap(RecipientDomain::domain, RecipientDomain::scope));
+            put.keySet().retainAll(kept.keySet());
+            put.putAll(kept);
+        }
     }
 
     public Scope ownerOf(EmailAddress recipient) {
@@ -59,6 +71,21 @@ public final class DomainBook {
             domains.put(domain);
             put.put(domain.domain(), domain.scope());
             return true;
+        }
+    }
+
+    /**
+     * Does something while nobody else changes domains; it may. What it throws is thrown on, and then what is kept
+     * counts, whatever it had put.
+     */
+    public void exclusively(Runnable deed) {
+        synchronized (lock) {
+            try {
+                deed.run();
+            } catch (RuntimeException | Error e) {
+                renew();
+                throw e;
+            }
         }
     }
 

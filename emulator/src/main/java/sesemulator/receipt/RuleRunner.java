@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sesemulator.account.Clocks;
+import sesemulator.account.ScopeFilter;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailId;
@@ -68,6 +69,14 @@ public final class RuleRunner implements AutoCloseable {
     /** Runs what an earlier emulator left; to be called before mail comes in. */
     public void resume() {
         runs.unfinished().forEach(this::run);
+    }
+
+    /** Runs mail of these scopes whose run is not finished. */
+    public void resume(ScopeFilter scopes) {
+        runs.unfinished().stream()
+                .filter(id ->
+                        mailbox.find(id).map(Mail::scope).filter(scopes::covers).isPresent())
+                .forEach(this::run);
     }
 
     private void start(MailId id) {

@@ -55,6 +55,7 @@ public final class Seed {
 
     /** What there is in a seed, in the order in which it is put. */
     enum Kind {
+        RECIPIENT_DOMAIN,
         IDENTITY,
         IDENTITY_POLICY,
         RECEIPT_RULE_SET,

@@ -103,6 +103,7 @@ public final class SeedReader {
         Members members = new Members(document, problems);
         ScopeFilter scopes = Scopes.told(members, defaults);
         readSettings(members, scopes);
+        entries.addAll(new DomainEntries(problems).read(members.items("recipientDomains"), scopes));
         entries.addAll(new IdentityEntries(problems).read(members.items("identities"), scopes));
         entries.addAll(ruleSets.readRuleSets(members.items("receiptRuleSets"), scopes));
         entries.addAll(ruleSets.readFilters(members.items("receiptFilters"), scopes));

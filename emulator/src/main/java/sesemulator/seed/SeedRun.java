@@ -78,6 +78,7 @@ final class SeedRun {
 
     Seeded outcome() {
         return new Seeded(
+                counts.getOrDefault(Kind.RECIPIENT_DOMAIN, 0),
                 counts.getOrDefault(Kind.IDENTITY, 0),
                 counts.getOrDefault(Kind.RECEIPT_RULE_SET, 0),
                 counts.getOrDefault(Kind.RECEIPT_FILTER, 0),

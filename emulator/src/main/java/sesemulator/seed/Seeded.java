@@ -10,6 +10,7 @@ import sesemulator.mail.MailId;
  * @param afterwards what is still to be done: mail runs through the rules, subscribers are asked to confirm
  */
 public record Seeded(
+        int recipientDomains,
         int identities,
         int receiptRuleSets,
         int receiptFilters,

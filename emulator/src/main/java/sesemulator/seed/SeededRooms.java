@@ -5,6 +5,7 @@ import sesemulator.identity.IdentityRegistry;
 import sesemulator.mail.MailId;
 import sesemulator.outbound.FunctionUrls;
 import sesemulator.outbound.SubscriptionDesk;
+import sesemulator.receipt.DomainBook;
 import sesemulator.receipt.FilterBook;
 import sesemulator.receipt.Reception;
 import sesemulator.receipt.RuleBook;
@@ -20,6 +21,7 @@ public record SeededRooms(
         IdentityRegistry identities,
         RuleBook rules,
         FilterBook filters,
+        DomainBook domains,
         Reception reception,
         RuleRuns ruleRuns,
         Consumer<MailId> ruleRunner,

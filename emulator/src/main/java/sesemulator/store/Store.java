@@ -19,6 +19,7 @@ import sesemulator.receipt.ReceiptFilters;
 import sesemulator.receipt.RecipientDomains;
 import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.RuleSets;
+import sesemulator.seed.Snapshots;
 
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
     private final Jdbi jdbi;
     private final Additions additions = new Additions();
     private final StoredBytes storedBytes;
+    private final Snapshots snapshots;
     private final Mailbox mailbox;
     private final CapturedBounces capturedBounces;
     private final Outbox outbox;
@@ -48,6 +50,7 @@ public final class Store implements AutoCloseable {
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
         Schema.bringUpToDate(jdbi);
         this.storedBytes = new StoredBytes(jdbi);
+        this.snapshots = new JdbcSnapshots(jdbi, storedBytes);
         this.mailbox = new JdbcMailbox(jdbi, storedBytes, additions);
         this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes, additions, areBouncesRelayed);
         this.outbox = new JdbcOutbox(jdbi, capturedBounces);
@@ -128,6 +131,10 @@ public final class Store implements AutoCloseable {
             storedBytes.sumAnew();
             throw e;
         }
+    }
+
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     public Mailbox mailbox() {

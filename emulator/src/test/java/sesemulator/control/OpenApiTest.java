@@ -105,6 +105,11 @@ final class OpenApiTest {
         control.post("/_emulator/seed", "application/json", " ".repeat(21 << 20));
         useTargets();
         fillTheStore();
+        String snapshot = control.get("/_emulator/snapshot").text();
+        assertThat(control.put("/_emulator/snapshot", snapshot).status()).isEqualTo(507);
+        control.put("/_emulator/snapshot", " ".repeat(17 << 20));
+        control.post("/_emulator/reset", "");
+        assertThat(control.put("/_emulator/snapshot", snapshot).status()).isEqualTo(204);
         for (String list : List.of(RECEIVED, CAPTURED, REFUSED)) {
             control.delete(list);
         }

@@ -25,7 +25,8 @@ final class SeedControlTest {
     private static final String SCOPE = "?account=" + ACCOUNT + "&region=" + REGION;
     private static final String MAIL =
             "{from: ann@sender.example, to: bob@example.com, content: \"Subject: x\\n\\nHi\\n\"";
-    private static final List<String> LISTS = List.of(RECEIVED, IDENTITIES, SUBSCRIPTIONS, FUNCTIONS);
+    private static final List<String> LISTS =
+            List.of(RECEIVED, IDENTITIES, SUBSCRIPTIONS, FUNCTIONS, "/_emulator/recipient-domains");
 
     private final StartedEmulator emulator = new StartedEmulator();
     private final ControlClient control = new ControlClient(emulator.uri());
@@ -44,6 +45,7 @@ final class SeedControlTest {
     void puts_all_kinds_of_things_at_once() {
         Answer answer = seed("""
                 settings: {now: 2026-01-31T12:00:00Z, frozen: true}
+                recipientDomains: [one.example, {domain: two.example, region: us-west-2}]
                 identities:
                   - example.com
                   - name: ann@sender.example
@@ -67,9 +69,12 @@ final class SeedControlTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.text())
-                .startsWith("{\"identities\":2,\"receiptRuleSets\":1,\"receiptFilters\":1,\"lambdaFunctions\":1,"
-                        + "\"snsSubscriptions\":1,\"receivedMessages\":[\"");
-        assertThat(control.get(CLOCK).text()).contains("2026-01-31T12:00:00Z", "\"frozen\":true");
+                .startsWith(
+                        "{\"recipientDomains\":2,\"identities\":2,\"receiptRuleSets\":1,\"receiptFilters\":1,\"lambdaFunctions\":1,"
+                                + "\"snsSubscriptions\":1,\"receivedMessages\":[\"");
+        assertThat(control.get("/_emulator/recipient-domains").all("domain"))
+                .containsExactlyInAnyOrder("one.example", "two.example");
+        assertThat(control.get(CLOCK + SCOPE).text()).contains("2026-01-31T12:00:00Z", "\"frozen\":true");
         assertThat(control.get(IDENTITIES + SCOPE).all("verificationStatus")).containsExactly("Failed", "Success");
         assertThat(ses("Action=ListIdentityPolicies&Identity=ann@sender.example"))
                 .contains("mine");
@@ -115,10 +120,11 @@ final class SeedControlTest {
     @Test
     void leaves_nothing_behind_when_the_last_entry_is_refused() {
         seed("receiptRuleSets: [{Name: old, active: true, Rules: [{Name: stays}]}]");
-        String before = control.get(CLOCK).json().get("system").asText();
+        String before = control.get(CLOCK + SCOPE).json().get("system").asText();
 
         Answer answer = seed("""
                 settings: {now: 2001-01-01T00:00:00Z, frozen: true}
+                recipientDomains: [one.example]
                 identities: [example.com]
                 receiptRuleSets:
                   - {Name: new, active: true}
@@ -131,7 +137,7 @@ final class SeedControlTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error())
-                .isEqualTo("InvalidRequest: body:11: receivedMessages[1]: leads out of the years 1 to 9999:"
+                .isEqualTo("InvalidRequest: body:12: receivedMessages[1]: leads out of the years 1 to 9999:"
                         + " PT239999976H");
         assertThat(LISTS).allSatisfy(list -> assertThat(control.get(list).json().get("items"))
                 .as(list)
@@ -139,7 +145,7 @@ final class SeedControlTest {
         assertThat(ses("Action=ListReceiptFilters")).doesNotContain("block");
         assertThat(ses("Action=DescribeActiveReceiptRuleSet")).contains("old", "stays");
         assertThat(ses("Action=ListReceiptRuleSets")).doesNotContain("new");
-        assertThat(control.get(CLOCK).json().get("system").asText()).isEqualTo(before);
+        assertThat(control.get(CLOCK + SCOPE).json().get("system").asText()).isEqualTo(before);
     }
 
     @Test

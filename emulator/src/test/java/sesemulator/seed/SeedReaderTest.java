@@ -32,6 +32,7 @@ class SeedReaderTest {
         assertThat(seed.entries())
                 .extracting(Entry::kind)
                 .containsExactly(
+                        Kind.RECIPIENT_DOMAIN,
                         Kind.IDENTITY,
                         Kind.IDENTITY,
                         Kind.IDENTITY,
@@ -73,7 +74,7 @@ class SeedReaderTest {
             receivedMessages: [{from: "", to: a@b.example, content: x, age: old}] | body:1: receivedMessages[0].age: must be like PT25H, 25h or 500ms, not 'old'
             receivedMessages: [{from: "", to: a@b.example, content: x, age: 1h, receivedAt: 2026-01-31T12:00:00Z}] | body:1: receivedMessages[0]: has receivedAt and age; give one of them
             receivedMessages: [{from: "", to: a@b.example, content: x, verdicts: {spf: RED}}] | body:1: receivedMessages[0].verdicts.spf: spf must be one of [PASS, FAIL, GRAY, PROCESSING_FAILED], not 'RED'
-            a: &x [1]                                    | body:1: a: is unknown; known are [account, region, settings, identities, receiptRuleSets, receiptFilters, lambdaFunctions, snsSubscriptions, receivedMessages]
+            a: &x [1]                                    | body:1: a: is unknown; known are [account, region, settings, recipientDomains, identities, receiptRuleSets, receiptFilters, lambdaFunctions, snsSubscriptions, receivedMessages]
             [1]                                          | body:1: must have members, not be a list
             """)
     void names_line_member_and_rule_of_what_is_wrong(String seed, String problem) {

@@ -98,6 +98,14 @@ abstract class StoreContract {
     }
 
     @Nested
+    class OfSnapshots extends SnapshotsContract {
+        @Override
+        Store openForRelay() {
+            return Store.openForRelay(freshDatabase());
+        }
+    }
+
+    @Nested
     class KeptMail extends MailboxContract {
         @Override
         protected Mailbox mailbox() {

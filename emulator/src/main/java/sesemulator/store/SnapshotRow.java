@@ -1,0 +1,62 @@
+package sesemulator.store;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Consumer;
+import sesemulator.account.Scope;
+import sesemulator.bounce.CapturedBounce;
+import sesemulator.bounce.RefusedBounce;
+import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.Mail;
+import sesemulator.outbound.PublishedMessage;
+import sesemulator.outbound.RelayStatus;
+import sesemulator.receipt.ReceiptFilter;
+import sesemulator.receipt.RuleRun;
+import sesemulator.receipt.RuleSet;
+import sesemulator.seed.SnapshotException;
+
+/** What texts of a row must be for the store to read them again, since a snapshot may have been edited. */
+final class SnapshotRow {
+    /** By table and column. */
+    static final Map<String, Consumer<String>> READERS = Map.ofEntries(
+            document("received_mail", Mail.class),
+            document("captured_bounce", CapturedBounce.class),
+            document("refused_bounce", RefusedBounce.class),
+            document("receipt_rule_set", RuleSet.class),
+            document("rule_run", RuleRun.class),
+            document("published_message", PublishedMessage.class),
+            Map.entry("identity_policy.document", text -> {}), // whatever was taken; obeyed as far as it is a policy
+            Map.entry("identity.status", VerificationStatus::valueOf),
+            Map.entry("outbox.state", RelayStatus.State::valueOf),
+            Map.entry("receipt_filter.policy", ReceiptFilter.Policy::valueOf),
+            Map.entry("topic_subscription.endpoint", URI::create),
+            Map.entry("function_url.url", URI::create));
+
+    private SnapshotRow() {}
+
+    private static Map.Entry<String, Consumer<String>> document(String table, Class<?> type) {
+        return Map.entry(table + ".document", text -> Json.read(text, type));
+    }
+
+    /** @throws SnapshotException if the store could not read the row again */
+    static void check(String table, Map<String, Object> row) {
+        if (row.get("account") instanceof String account && row.get("region") instanceof String region) {
+            check(table, "account and region", () -> new Scope(account, region));
+        }
+        row.forEach((column, value) -> {
+            Consumer<String> reader = READERS.get(table + "." + column);
+            if (reader != null && value instanceof String text) {
+                check(table, column, () -> reader.accept(text));
+            }
+        });
+    }
+
+    private static void check(String table, String column, Runnable reading) {
+        try {
+            reading.run();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new SnapshotException("A row of the table " + table + " has a wrong " + column + ": "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+}

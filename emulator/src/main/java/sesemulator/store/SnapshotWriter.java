@@ -1,0 +1,148 @@
+package sesemulator.store;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import sesemulator.account.ScopeFilter;
+import sesemulator.store.Table.Column;
+
+/**
+ * Writes the rows of all tables, a few at a time. Positions are numbered anew from 1, so that the same things always
+ * make the same snapshot.
+ */
+final class SnapshotWriter {
+    private static final int ROWS_AT_A_TIME = 200;
+
+    private final Handle handle;
+    private final ScopeFilter scopes;
+    private final JsonGenerator json;
+    /** By table, the number of each position. */
+    private final Map<String, Map<Long, Long>> numbers = new HashMap<>();
+
+    SnapshotWriter(Handle handle, ScopeFilter scopes, JsonGenerator json) {
+        this.handle = handle;
+        this.scopes = scopes;
+        this.json = json;
+    }
+
+    /** As an object with a list for each table. */
+    void write() throws IOException {
+        json.writeStartObject();
+        for (Table table : Tables.of(handle)) {
+            json.writeArrayFieldStart(table.name());
+            if (table.makesPositions()) {
+                writeByPosition(table);
+            } else if (table.parent() != null) {
+                writeOfParent(table, table.parent());
+            } else {
+                writeWhole(table);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void writeByPosition(Table table) {
+        Map<Long, Long> numbered = new LinkedHashMap<>();
+        numbers.put(table.name(), numbered);
+        long last = 0;
+        int rows = ROWS_AT_A_TIME;
+        while (rows == ROWS_AT_A_TIME) {
+            Where where = Where.in(scopes).condition("position > :after", "after", last);
+            List<Long> positions = query(
+                    table,
+                    where.sql() + " ORDER BY position LIMIT " + ROWS_AT_A_TIME,
+                    where.parameters(),
+                    List.of(),
+                    position -> {
+                        numbered.put(position, numbered.size() + 1L);
+                        return numbered.size();
+                    });
+            rows = positions.size();
+            last = rows == 0 ? last : positions.get(rows - 1);
+        }
+    }
+
+    private void writeOfParent(Table table, String parent) {
+        Map<Long, Long> numbered = numbers.getOrDefault(parent, Map.of());
+        List<Long> positions = List.copyOf(numbered.keySet());
+        int step = table.holdsOctets() ? 1 : ROWS_AT_A_TIME;
+        for (int from = 0; from < positions.size(); from += step) {
+            List<Long> some = positions.subList(from, Math.min(from + step, positions.size()));
+            query(
+                    table,
+                    " WHERE position IN (<positions>)" + order(table),
+                    Map.of(),
+                    some,
+                    position -> numbered.getOrDefault(position, 0L));
+        }
+    }
+
+    private void writeWhole(Table table) {
+        Where where = Where.in(scopes);
+        query(table, where.sql() + order(table), where.parameters(), List.of(), position -> position);
+    }
+
+    private static String order(Table table) {
+        return " ORDER BY " + table.comparable().stream().map(Column::name).collect(joining(", "));
+    }
+
+    private List<Long> query(
+            Table table, String sql, Map<String, ?> parameters, List<Long> positions, Numbering numbering) {
+        var query = handle.createQuery("SELECT * FROM " + table.name() + sql).bindMap(parameters);
+        if (!positions.isEmpty()) {
+            query.bindList("positions", positions);
+        }
+        List<Long> written = new ArrayList<>();
+        query.map((row, context) -> written.add(writeRow(table, row, numbering)))
+                .list();
+        return written;
+    }
+
+    private long writeRow(Table table, ResultSet row, Numbering numbering) throws SQLException {
+        long position = table.has(Table.POSITION) ? row.getLong(Table.POSITION) : 0;
+        try {
+            json.writeStartObject();
+            for (Column column : table.columns()) {
+                json.writeFieldName(column.name());
+                if (column.name().equals(Table.POSITION)) {
+                    json.writeNumber(numbering.of(position));
+                } else {
+                    writeValue(column, row);
+                }
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return position;
+    }
+
+    private void writeValue(Column column, ResultSet row) throws SQLException, IOException {
+        if (row.getObject(column.name()) == null) {
+            json.writeNull();
+            return;
+        }
+        switch (column.kind()) {
+            case TEXT -> json.writeString(row.getString(column.name()));
+            case NUMBER -> json.writeNumber(row.getLong(column.name()));
+            case FLAG -> json.writeBoolean(row.getBoolean(column.name()));
+            case OCTETS -> json.writeBinary(row.getBytes(column.name()));
+        }
+    }
+
+    /** Gives a position its number. */
+    private interface Numbering {
+        long of(long position);
+    }
+}
