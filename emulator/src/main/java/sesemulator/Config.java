@@ -210,6 +210,13 @@ interface Config {
     Optional<Path> dnsZone();
 
     @Option(
+            names = "--random-seed",
+            paramLabel = "<number>",
+            description = "Makes ids and tokens depend on this number and the calls alone, so that the same calls give"
+                    + " the same bytes while the clock is frozen; not with --data-dir.")
+    Optional<Long> randomSeed();
+
+    @Option(
             names = "--demo",
             arity = "0..1",
             fallbackValue = "true",

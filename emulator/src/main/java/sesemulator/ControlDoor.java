@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import sesemulator.account.ScopeFilter;
+import sesemulator.account.SeededChance;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.control.AdjustableClocks;
@@ -36,25 +38,31 @@ final class ControlDoor {
     private final Store store;
     private final Domain domain;
     private final AdjustableClocks clocks;
+    private final @Nullable SeededChance chance;
 
-    private ControlDoor(Store store, Domain domain, AdjustableClocks clocks) {
+    private ControlDoor(Store store, Domain domain, AdjustableClocks clocks, @Nullable SeededChance chance) {
         this.store = store;
         this.domain = domain;
         this.clocks = clocks;
+        this.chance = chance;
     }
 
-    /** @param parts what must be ready for the emulator to be healthy, by name */
+    /**
+     * @param chance to begin anew at a reset; null where it is real
+     * @param parts what must be ready for the emulator to be healthy, by name
+     */
     static ControlApi open(
             Settings settings,
             Store store,
             Domain domain,
             OutboundDoors outbound,
             AdjustableClocks clocks,
+            @Nullable SeededChance chance,
             Waiters waiters,
             Seeder seeder,
             Map<String, BooleanSupplier> parts) {
         Config config = settings.config();
-        ControlDoor door = new ControlDoor(store, domain, clocks);
+        ControlDoor door = new ControlDoor(store, domain, clocks, chance);
         return new ControlApi(List.of(
                 new HealthControl(parts),
                 new ReceivedMessages(
@@ -97,6 +105,14 @@ final class ControlDoor {
                 scopes -> store.subscriptions().removeAll(Subscriptions.Filter.of(scopes)),
                 scopes -> store.functionUrls().removeAll(scopes),
                 domain.rate::reset,
-                clocks::reset);
+                clocks::reset,
+                this::forgetDraws);
+    }
+
+    /** Last of all, since then ids are given again that were given before. */
+    private void forgetDraws(ScopeFilter scopes) {
+        if (chance != null) {
+            chance.forget(scopes);
+        }
     }
 }

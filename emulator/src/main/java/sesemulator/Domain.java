@@ -1,7 +1,7 @@
 package sesemulator;
 
 import java.time.Duration;
-import java.util.random.RandomGenerator;
+import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.ScopeFilter;
@@ -12,6 +12,7 @@ import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.MailId;
 import sesemulator.mail.MailIds;
+import sesemulator.mail.RandomMailIds;
 import sesemulator.receipt.ActionTargets;
 import sesemulator.receipt.Admission;
 import sesemulator.receipt.DomainBook;
@@ -43,20 +44,14 @@ final class Domain implements AutoCloseable {
     private final RuleRunner runner;
 
     /** @param onCaptured told after each bounce that was captured; must be quick */
-    Domain(
-            Settings settings,
-            Store store,
-            ActionTargets targets,
-            Clocks clocks,
-            MailIds ids,
-            RandomGenerator random,
-            Runnable onCaptured) {
+    Domain(Settings settings, Store store, ActionTargets targets, Clocks clocks, Chance chance, Runnable onCaptured) {
         Config config = settings.config();
+        MailIds ids = new RandomMailIds(chance);
         rate = new RateLimiter(clocks, config.rateLimit());
         identities = new IdentityRegistry(
                 store.identities(),
                 config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING,
-                random);
+                chance);
         authorization = new SendingAuthorization(identities, store.identities(), store.identityPolicies());
         rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clocks);
         filters = new FilterBook(store.receiptFilters());

@@ -9,13 +9,14 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
+import sesemulator.account.Scope;
+import sesemulator.account.SeededChance;
 import sesemulator.control.AdjustableClocks;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
-import sesemulator.mail.RandomMailIds;
 import sesemulator.operation.IdentityOperations;
 import sesemulator.operation.IdentityPolicyOperations;
 import sesemulator.operation.ReceiptFilterOperations;
@@ -25,6 +26,7 @@ import sesemulator.operation.SendBounce;
 import sesemulator.operation.SesOperations;
 import sesemulator.protocol.Operations;
 import sesemulator.protocol.QueryEndpoint;
+import sesemulator.protocol.RequestIds;
 import sesemulator.seed.Seed;
 import sesemulator.seed.Seeded;
 import sesemulator.seed.Seeder;
@@ -45,25 +47,22 @@ public final class Emulator implements AutoCloseable {
         AdjustableClocks clocks = new AdjustableClocks(Clock.systemUTC());
         Settings settings = Settings.of(config);
         Optional<Seed> seed = Seeds.read(config);
+        SeededChance seededChance = config.randomSeed().map(SeededChance::new).orElse(null);
+        Chance chance = seededChance == null ? Chance.of(random) : seededChance;
+        RequestIds requestIds = requestIds(chance);
         String jdbcUrl = settings.jdbcUrl(random);
         store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
         store.whenAdded(waiters::somethingChanged);
-        outbound = new OutboundDoors(settings, store, clocks, () -> publicUrl(settings));
-        domain = new Domain(
-                settings,
-                store,
-                outbound.targets(),
-                clocks,
-                new RandomMailIds(random),
-                random,
-                outbound::relayWhatIsPending);
+        outbound = new OutboundDoors(settings, store, clocks, chance, () -> publicUrl(settings));
+        domain = new Domain(settings, store, outbound.targets(), clocks, chance, outbound::relayWhatIsPending);
 
         Operations operations = operations(clocks);
-        QueryEndpoint ses = new QueryEndpoint(operations, Emulator::uuid, config.maxRequestSize());
+        QueryEndpoint ses = new QueryEndpoint(operations, requestIds, config.maxRequestSize());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
-        ControlApi control = ControlDoor.open(settings, store, domain, outbound, clocks, waiters, seeder, parts());
+        ControlApi control =
+                ControlDoor.open(settings, store, domain, outbound, clocks, seededChance, waiters, seeder, parts());
         smtp = new InboundSmtp(settings.smtp(random), domain.admission, domain.reception, random);
-        http = HttpServer.create(ses, control, Emulator::uuid);
+        http = HttpServer.create(ses, control, () -> requestIds.next(null));
         domain.resume();
         Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
         start(config);
@@ -86,8 +85,8 @@ public final class Emulator implements AutoCloseable {
         return told == null ? Endpoints.of(this, settings.config()).http() : told;
     }
 
-    private static String uuid() {
-        return UUID.randomUUID().toString();
+    private static RequestIds requestIds(Chance chance) {
+        return scope -> scope == null ? chance.uuid(Scope.DEFAULT, "request of nobody") : chance.uuid(scope, "request");
     }
 
     private Seeded begin(Seeder seeder, Seed seed) {

@@ -2,9 +2,9 @@ package sesemulator;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.control.ControlLinks;
 import sesemulator.outbound.AwsEndpoint;
@@ -37,6 +37,7 @@ final class OutboundDoors implements AutoCloseable {
     private final TargetSettings settings;
     private final Store store;
     private final Clocks clocks;
+    private final Chance chance;
     private final HttpDoor http = new HttpDoor(CONNECT_PATIENCE);
     private final SubscriptionLinks links;
     private final @Nullable RelayQueue relay;
@@ -44,15 +45,16 @@ final class OutboundDoors implements AutoCloseable {
     private final Targets targets;
 
     /** @param publicUrl where subscribers reach this server, as soon as it runs */
-    OutboundDoors(Settings settings, Store store, Clocks clocks, Supplier<URI> publicUrl) {
+    OutboundDoors(Settings settings, Store store, Clocks clocks, Chance chance, Supplier<URI> publicUrl) {
         this.settings = settings.targets();
         this.store = store;
         this.clocks = clocks;
+        this.chance = chance;
         this.links = new ControlLinks(publicUrl);
         SmtpRelay server = settings.relay();
         this.relay = server == null ? null : new RelayQueue(store.outbox(), server, BACKOFF);
-        this.subscriptions = new SubscriptionDesk(
-                store.subscriptions(), links, http, clocks, OutboundDoors::uuid, SUBSCRIBER_PATIENCE, BACKOFF);
+        this.subscriptions =
+                new SubscriptionDesk(store.subscriptions(), links, http, clocks, chance, SUBSCRIBER_PATIENCE, BACKOFF);
         this.targets = new Targets(buckets(settings.storageLimit()), topics(), functions());
     }
 
@@ -72,7 +74,7 @@ final class OutboundDoors implements AutoCloseable {
                         links,
                         http,
                         clocks,
-                        OutboundDoors::uuid,
+                        chance,
                         SUBSCRIBER_PATIENCE)
                 : new SnsEndpoint(sns, CALL_PATIENCE);
     }
@@ -85,10 +87,6 @@ final class OutboundDoors implements AutoCloseable {
                 http,
                 CALL_PATIENCE,
                 lambda == null ? new NoFunctions() : new LambdaEndpoint(lambda, CALL_PATIENCE));
-    }
-
-    private static String uuid() {
-        return UUID.randomUUID().toString();
     }
 
     Targets targets() {

@@ -52,6 +52,10 @@ record Settings(
         require("--max-mail-size", config.maxMailSize(), 1, LARGEST_SIZE);
         require("--max-request-size", config.maxRequestSize(), 1, LARGEST_SIZE);
         require("--storage-limit", config.storageLimit().orElse(0L), 0, Long.MAX_VALUE);
+        if (config.randomSeed().isPresent() && config.dataDir().isPresent()) {
+            throw StartException.badOption("--random-seed cannot go with --data-dir: after a restart, it would give"
+                    + " ids again that are in use");
+        }
         if (!Scope.isRegion(config.region())) {
             throw StartException.badOption("--region must look like us-east-1, not '" + config.region() + "'");
         }

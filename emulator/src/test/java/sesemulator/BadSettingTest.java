@@ -1,11 +1,13 @@
 package sesemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +33,7 @@ class BadSettingTest {
                 "--check-senders --dns-server=no.host.invalid:53",
                 "--check-senders --dns-zone=/no/such/file",
                 "--dsn-style=odd",
+                "--random-seed=x",
                 "--unknown"
             })
     void ends_the_program_with_2_and_one_line(String option) throws Exception {
@@ -44,5 +47,14 @@ class BadSettingTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("ses-emulator: ")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void refuses_a_random_seed_beside_a_data_folder() {
+        Config config = Config.of("--random-seed", "42", "--data-dir", "anywhere");
+
+        assertThatThrownBy(() -> Settings.of(config))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("--random-seed cannot go with --data-dir");
     }
 }

@@ -102,7 +102,7 @@ public final class BounceDesk {
     private DeliveryReport report(
             Scope caller, BounceOrder order, Mail original, EmailAddress returnPath, Instant now) {
         return new DeliveryReport(
-                ids.sent(caller.region(), now).value(),
+                ids.sent(caller, now, original.id().value()).value(),
                 caller.accountId(),
                 caller.region(),
                 now,

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import sesemulator.account.Chance;
 import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
 import sesemulator.mail.AddressSyntax;
@@ -26,13 +26,13 @@ public final class IdentityRegistry {
 
     private final Identities identities;
     private final VerificationStatus initialStatus;
-    private final RandomGenerator random;
+    private final Chance chance;
 
     /** @param initialStatus what an identity is right after it was asked to be verified */
-    public IdentityRegistry(Identities identities, VerificationStatus initialStatus, RandomGenerator random) {
+    public IdentityRegistry(Identities identities, VerificationStatus initialStatus, Chance chance) {
         this.identities = identities;
         this.initialStatus = initialStatus;
-        this.random = random;
+        this.chance = chance;
     }
 
     public Identity verifyAddress(Scope scope, String address) {
@@ -89,7 +89,7 @@ public final class IdentityRegistry {
             throw SesErrors.limitExceeded("You have reached the limit of " + MOST + " identities.");
         }
         byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
+        chance.draw(scope, "identity " + name).nextBytes(token);
         return new Identity(scope, name, initialStatus, Base64.getEncoder().encodeToString(token));
     }
 

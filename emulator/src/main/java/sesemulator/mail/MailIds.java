@@ -1,12 +1,17 @@
 package sesemulator.mail;
 
 import java.time.Instant;
+import sesemulator.account.Scope;
 
 /** Gives new ids, unlike any before. Safe for many threads. */
 public interface MailIds {
     /** For a mail that comes in. */
-    MailId received();
+    MailId received(Scope scope);
 
-    /** For a mail that goes out of a region, such as a bounce. */
-    MailId sent(String region, Instant at);
+    /**
+     * For a mail that goes out, such as a bounce.
+     *
+     * @param occasion why it goes out, such as the id of the mail that it answers
+     */
+    MailId sent(Scope scope, Instant at, String occasion);
 }

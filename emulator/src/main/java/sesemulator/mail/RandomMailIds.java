@@ -3,8 +3,8 @@ package sesemulator.mail;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
+import sesemulator.account.Chance;
+import sesemulator.account.Scope;
 
 /**
  * Ids of the forms seen in the wild (observed).
@@ -23,30 +23,27 @@ public final class RandomMailIds implements MailIds {
     /** For the regions whose prefix nobody has reported (assumed). */
     private static final String OTHER_PREFIX = "0110";
 
-    private final RandomGenerator random;
+    private final Chance chance;
 
-    /** @param random safe for many threads, such as a {@link java.security.SecureRandom} */
-    public RandomMailIds(RandomGenerator random) {
-        this.random = random;
+    public RandomMailIds(Chance chance) {
+        this.chance = chance;
     }
 
     @Override
-    public MailId received() {
+    public MailId received(Scope scope) {
         byte[] bytes = new byte[RECEIVED_BYTES];
-        random.nextBytes(bytes);
+        chance.draw(scope, "received").nextBytes(bytes);
         bytes[RECEIVED_BYTES - 1] = 1;
         return new MailId(base32hex(bytes));
     }
 
     @Override
-    public MailId sent(String region, Instant at) {
-        String prefix = REGION_PREFIXES.getOrDefault(region, OTHER_PREFIX);
-        long high = (random.nextLong() & ~0xf000L) | 0x4000L;
-        long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+    public MailId sent(Scope scope, Instant at, String occasion) {
+        String prefix = REGION_PREFIXES.getOrDefault(scope.region(), OTHER_PREFIX);
         return new MailId(prefix
                 + String.format(Locale.ROOT, "%012x", at.toEpochMilli() & 0xffff_ffff_ffffL)
                 + "-"
-                + new UUID(high, low)
+                + chance.uuid(scope, "sent " + occasion)
                 + "-000000");
     }
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.receipt.TargetException;
@@ -25,7 +25,7 @@ public final class OwnTopics implements Topics {
     private final SubscriptionLinks links;
     private final HttpDoor http;
     private final Clocks clocks;
-    private final Supplier<String> ids;
+    private final Chance chance;
     private final Duration patience;
     private final UnfinishedPublishes unfinished = new UnfinishedPublishes();
 
@@ -36,14 +36,14 @@ public final class OwnTopics implements Topics {
             SubscriptionLinks links,
             HttpDoor http,
             Clocks clocks,
-            Supplier<String> ids,
+            Chance chance,
             Duration patience) {
         this.subscriptions = subscriptions;
         this.messages = messages;
         this.links = links;
         this.http = http;
         this.clocks = clocks;
-        this.ids = ids;
+        this.chance = chance;
         this.patience = patience;
     }
 
@@ -53,7 +53,7 @@ public final class OwnTopics implements Topics {
         UnfinishedPublishes.Publish publish = unfinished.take(content);
         if (publish == null) {
             publish = new UnfinishedPublishes.Publish(new PublishedMessage(
-                    ids.get(),
+                    chance.uuid(scope, occasion(topicArn, message)),
                     scope,
                     topicArn,
                     subject,
@@ -72,6 +72,11 @@ public final class OwnTopics implements Topics {
         if (!refusals.isEmpty()) {
             throw new TargetException(String.join("; ", refusals), true);
         }
+    }
+
+    /** Messages are published by many threads; which is first does not decide on their ids. */
+    private static String occasion(String topicArn, String message) {
+        return "message " + topicArn + " " + message.hashCode();
     }
 
     /** Returns why some subscribers have not got the message yet. */

@@ -9,10 +9,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
+import sesemulator.account.Scope;
 import sesemulator.receipt.TargetException;
 
 /**
@@ -27,7 +28,7 @@ public final class SubscriptionDesk implements AutoCloseable {
     private final SubscriptionLinks links;
     private final HttpDoor http;
     private final Clocks clocks;
-    private final Supplier<String> ids;
+    private final Chance chance;
     private final Duration patience;
     private final Backoff backoff;
     /** What comes after the end is dropped; the next start asks again. */
@@ -35,7 +36,6 @@ public final class SubscriptionDesk implements AutoCloseable {
             new ScheduledThreadPoolExecutor(1, SubscriptionDesk::thread, new ThreadPoolExecutor.DiscardPolicy());
 
     /**
-     * @param ids also of tokens
      * @param patience how long a subscriber may take to answer
      * @param backoff between two attempts to ask
      */
@@ -44,14 +44,14 @@ public final class SubscriptionDesk implements AutoCloseable {
             SubscriptionLinks links,
             HttpDoor http,
             Clocks clocks,
-            Supplier<String> ids,
+            Chance chance,
             Duration patience,
             Backoff backoff) {
         this.subscriptions = subscriptions;
         this.links = links;
         this.http = http;
         this.clocks = clocks;
-        this.ids = ids;
+        this.chance = chance;
         this.patience = patience;
         this.backoff = backoff;
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -68,8 +68,7 @@ public final class SubscriptionDesk implements AutoCloseable {
      * of one that visits the link before it answers is confirmed by then.
      */
     public Subscription subscribe(Arn topic, URI endpoint) {
-        Subscription subscription =
-                subscriptions.add(new Subscription(ids.get(), topic, endpoint, ids.get(), false, false));
+        Subscription subscription = subscriptions.add(subscription(topic, endpoint, false));
         ask(subscription.id(), 1);
         return subscriptions.find(subscription.id()).orElse(subscription);
     }
@@ -80,8 +79,7 @@ public final class SubscriptionDesk implements AutoCloseable {
      * @return the subscription's id
      */
     public String keep(Arn topic, URI endpoint, boolean isConfirmed) {
-        Subscription subscription =
-                subscriptions.add(new Subscription(ids.get(), topic, endpoint, ids.get(), isConfirmed, false));
+        Subscription subscription = subscriptions.add(subscription(topic, endpoint, false));
         if (isConfirmed) {
             subscriptions.confirm(subscription.id());
         }
@@ -93,14 +91,23 @@ public final class SubscriptionDesk implements AutoCloseable {
         worker.execute(() -> ask(subscriptionId, 1));
     }
 
+    private Subscription subscription(Arn topic, URI endpoint, boolean isSetting) {
+        return new Subscription(
+                chance.uuid(topic.scope(), "subscription"),
+                topic,
+                endpoint,
+                chance.uuid(topic.scope(), "token"),
+                false,
+                isSetting);
+    }
+
     /** The subscriptions of the settings take the place of those of the settings before; returns at once. */
     public void subscribeAsSet(Collection<Setting> settings) {
         subscriptions.ofSettings().stream()
                 .filter(old -> !settings.contains(new Setting(old.topic(), old.endpoint())))
                 .forEach(old -> subscriptions.remove(old.id()));
         for (Setting setting : settings) {
-            Subscription subscription = subscriptions.add(
-                    new Subscription(ids.get(), setting.topic(), setting.endpoint(), ids.get(), false, true));
+            Subscription subscription = subscriptions.add(subscription(setting.topic(), setting.endpoint(), true));
             worker.execute(() -> ask(subscription.id(), 1));
         }
     }
@@ -138,11 +145,12 @@ public final class SubscriptionDesk implements AutoCloseable {
     }
 
     private void ask(Subscription subscription) throws TargetException {
+        Scope scope = subscription.topic().scope();
         SnsMessage question = SnsMessage.confirmation(
                 subscription,
-                ids.get(),
+                chance.uuid(scope, "confirmation " + subscription.id()),
                 links.confirm(subscription),
-                clocks.now(subscription.topic().scope()));
+                clocks.now(scope));
         HttpDoor.requireTaken(
                 subscription.endpoint(),
                 HttpDoor.answer(http.post(

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +25,14 @@ public final class QueryEndpoint {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Operations operations;
-    private final Supplier<String> requestIds;
+    private final RequestIds requestIds;
     private final RequestBody requestBody;
     private final LargeBodies largeBodies;
 
     /**
-     * @param requestIds gives a new id, a UUID's text, at each call, from any thread
      * @param bodyLimit the largest request body in bytes, as sent and as unpacked
      */
-    public QueryEndpoint(Operations operations, Supplier<String> requestIds, int bodyLimit) {
+    public QueryEndpoint(Operations operations, RequestIds requestIds, int bodyLimit) {
         this.operations = operations;
         this.requestIds = requestIds;
         this.requestBody = new RequestBody(bodyLimit);
@@ -65,13 +63,13 @@ public final class QueryEndpoint {
     }
 
     private void refuse(Context context, SesException reason) {
-        String requestId = requestIds.get();
+        String requestId = requestIds.next(null);
         send(context, reason.status(), requestId, ResponseEncoder.error(reason, requestId));
         context.skipRemainingHandlers();
     }
 
     private void handle(Context context) {
-        String requestId = requestIds.get();
+        String requestId = requestIds.next(scopeIfTold(context));
         try {
             send(context, 200, requestId, largeBodies.inTurn(context.req(), () -> answer(context, requestId)));
         } catch (SesException e) {
@@ -84,11 +82,24 @@ public final class QueryEndpoint {
         }
     }
 
+    private static @Nullable Scope scopeIfTold(Context context) {
+        try {
+            return scope(context);
+        } catch (SesException e) {
+            return null; // what is wrong is told when the call is answered
+        }
+    }
+
+    private static Scope scope(Context context) {
+        return Authentication.scopeOf(
+                context.header("Authorization"), dateOf(context), FormParser.parse(bytes(context.queryString())));
+    }
+
     private byte[] answer(Context context, String requestId) {
         byte[] query = bytes(context.queryString());
         // Read first of all, so that a refused request, too, leaves the connection fit for the next.
         byte[] body = requestBody.read(context.req());
-        Scope scope = Authentication.scopeOf(context.header("Authorization"), dateOf(context), FormParser.parse(query));
+        Scope scope = scope(context);
         Parameters parameters = FormParser.parse(query, body);
         return operations.find(parameters).answer(scope, parameters, requestId);
     }

@@ -130,7 +130,7 @@ public final class Reception {
     }
 
     private Mail keep(Scope scope, Envelope envelope, Parcel parcel, Instant receivedAt) {
-        MailId id = ids.received();
+        MailId id = ids.received(scope);
         Instant arrival = receivedAt.truncatedTo(ChronoUnit.MILLIS);
         boolean overTls = parcel.origin().overTls();
         Verdicts verdicts = rules.scan(scope, envelope.recipients(), overTls)

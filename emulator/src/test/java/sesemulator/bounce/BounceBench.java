@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.Chance;
 import sesemulator.account.Scope;
 import sesemulator.account.SettableClock;
 import sesemulator.dsn.DsnStyle;
@@ -43,7 +44,7 @@ public final class BounceBench {
 
     public BounceBench() {
         InMemoryIdentities kept = new InMemoryIdentities();
-        identities = new IdentityRegistry(kept, VerificationStatus.SUCCESS, new Random(1));
+        identities = new IdentityRegistry(kept, VerificationStatus.SUCCESS, Chance.of(new Random(1)));
         authorization = new SendingAuthorization(identities, kept, new InMemoryIdentityPolicies());
         identities.verifyDomain(HOME, "example.com");
     }
@@ -69,7 +70,7 @@ public final class BounceBench {
     /** Receives a mail with these header fields now. */
     public Mail receive(Scope scope, Envelope envelope, String headers) {
         byte[] bytes = (headers + "\r\nHello\r\n").getBytes(StandardCharsets.ISO_8859_1);
-        MailId id = ids.received();
+        MailId id = ids.received(scope);
         Mail mail = new Mail(id, scope, envelope, clock.instant(), bytes.length, HeaderBlock.of(bytes), null);
         mailbox.add(mail, bytes);
         return mail;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sesemulator.account.Chance;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.error.Refusal;
@@ -127,6 +128,6 @@ class IdentityRegistryTest {
     }
 
     private IdentityRegistry registry(VerificationStatus initialStatus) {
-        return new IdentityRegistry(identities, initialStatus, new Random(1));
+        return new IdentityRegistry(identities, initialStatus, Chance.of(new Random(1)));
     }
 }

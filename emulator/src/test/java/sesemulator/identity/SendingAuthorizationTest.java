@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sesemulator.account.Chance;
 import sesemulator.account.Scope;
 import sesemulator.error.Refusal;
 
@@ -19,7 +20,7 @@ class SendingAuthorizationTest {
 
     private final InMemoryIdentities identities = new InMemoryIdentities();
     private final IdentityRegistry registry =
-            new IdentityRegistry(identities, VerificationStatus.SUCCESS, new Random(1));
+            new IdentityRegistry(identities, VerificationStatus.SUCCESS, Chance.of(new Random(1)));
     private final SendingAuthorization authorization =
             new SendingAuthorization(registry, identities, new InMemoryIdentityPolicies());
 

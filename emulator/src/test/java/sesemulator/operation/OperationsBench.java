@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import sesemulator.account.Chance;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
 import sesemulator.bounce.BounceBench;
@@ -49,7 +50,8 @@ final class OperationsBench {
     }
 
     Operations table() {
-        IdentityRegistry registry = new IdentityRegistry(identities, VerificationStatus.SUCCESS, new Random(1));
+        IdentityRegistry registry =
+                new IdentityRegistry(identities, VerificationStatus.SUCCESS, Chance.of(new Random(1)));
         RuleBook ruleBook = new RuleBook(ruleSets, new RuleChecks(registry, new RecordingTargets()), bounces.clock);
         return SesOperations.table(
                 sendBounce(),

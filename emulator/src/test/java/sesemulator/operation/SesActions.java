@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
 import sesemulator.bounce.BounceDelivery;
@@ -41,7 +42,7 @@ public final class SesActions {
         Clocks clock = Clocks.of(Clock.systemUTC());
         try (Store store = Store.open("jdbc:h2:mem:ses-actions-" + UUID.randomUUID())) {
             IdentityRegistry registry =
-                    new IdentityRegistry(store.identities(), VerificationStatus.SUCCESS, new SecureRandom());
+                    new IdentityRegistry(store.identities(), VerificationStatus.SUCCESS, Chance.of(new SecureRandom()));
             SendingAuthorization authorization =
                     new SendingAuthorization(registry, store.identities(), store.identityPolicies());
             BounceDesk desk = new BounceDesk(
@@ -49,7 +50,7 @@ public final class SesActions {
                     authorization,
                     store.mailbox(),
                     store.capturedBounces(),
-                    new RandomMailIds(new SecureRandom()),
+                    new RandomMailIds(Chance.of(new SecureRandom())),
                     clock,
                     new BounceSettings(DsnStyle.SES, false, true, Long.MAX_VALUE),
                     BounceDelivery.OUT,

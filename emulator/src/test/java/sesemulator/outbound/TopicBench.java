@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
+import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
 import sesemulator.store.Store;
@@ -34,16 +37,28 @@ final class TopicBench implements AutoCloseable {
         }
     };
 
+    private final Chance chance = new Chance() {
+        @Override
+        public RandomGenerator draw(Scope scope, String occasion) {
+            throw new UnsupportedOperationException("Topics want ids alone");
+        }
+
+        @Override
+        public String uuid(Scope scope, String occasion) {
+            return nextId();
+        }
+    };
+
     final SubscriptionDesk desk = new SubscriptionDesk(
             store.subscriptions(),
             links,
             door,
             clock,
-            this::nextId,
+            chance,
             PATIENCE,
             new Backoff(Duration.ofMillis(1), Duration.ofMillis(10)));
     final OwnTopics topics =
-            new OwnTopics(store.subscriptions(), store.publishedMessages(), links, door, clock, this::nextId, PATIENCE);
+            new OwnTopics(store.subscriptions(), store.publishedMessages(), links, door, clock, chance, PATIENCE);
 
     private String nextId() {
         return "id-" + lastId.incrementAndGet();

@@ -27,7 +27,7 @@ final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     TestServer(Operations operations) {
-        QueryEndpoint endpoint = new QueryEndpoint(operations, () -> REQUEST_ID, BODY_LIMIT);
+        QueryEndpoint endpoint = new QueryEndpoint(operations, scope -> REQUEST_ID, BODY_LIMIT);
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.jetty.modifyHttpConfiguration(settings -> settings.setIdleTimeout(2000));

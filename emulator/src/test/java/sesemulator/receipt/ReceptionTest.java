@@ -196,13 +196,13 @@ class ReceptionTest {
         private int last;
 
         @Override
-        public MailId received() {
+        public MailId received(Scope scope) {
             last++;
             return new MailId("mail-" + last);
         }
 
         @Override
-        public MailId sent(String region, Instant at) {
+        public MailId sent(Scope scope, Instant at, String occasion) {
             throw new UnsupportedOperationException("Nothing is sent here");
         }
     }

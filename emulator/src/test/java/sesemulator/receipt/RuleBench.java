@@ -2,6 +2,7 @@ package sesemulator.receipt;
 
 import java.util.List;
 import java.util.Random;
+import sesemulator.account.Chance;
 import sesemulator.account.Scope;
 import sesemulator.account.SettableClock;
 import sesemulator.identity.IdentityRegistry;
@@ -23,7 +24,7 @@ public final class RuleBench {
 
     public RuleBench() {
         IdentityRegistry identities =
-                new IdentityRegistry(new InMemoryIdentities(), VerificationStatus.SUCCESS, new Random(1));
+                new IdentityRegistry(new InMemoryIdentities(), VerificationStatus.SUCCESS, Chance.of(new Random(1)));
         identities.verifyDomain(HOME, "example.com");
         book = new RuleBook(ruleSets, new RuleChecks(identities, targets), clock);
     }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.mail.InMemoryMailbox;
 import sesemulator.mail.Mail;
@@ -53,7 +54,7 @@ final class RunningSmtp implements AutoCloseable {
             boolean strict) {
         Reception reception = new Reception(
                 mailbox,
-                new RandomMailIds(new SecureRandom()),
+                new RandomMailIds(Chance.of(new SecureRandom())),
                 DOMAINS,
                 ruleSets,
                 SenderChecks.NONE,
