@@ -22,6 +22,7 @@ import sesemulator.control.RefusedBounceCalls;
 import sesemulator.control.ResetControl;
 import sesemulator.control.S3Objects;
 import sesemulator.control.SeedControl;
+import sesemulator.control.SentMessages;
 import sesemulator.control.SnapshotControl;
 import sesemulator.control.SnsMessages;
 import sesemulator.control.SubscriptionControl;
@@ -68,6 +69,7 @@ final class ControlDoor {
                 new ReceivedMessages(
                         store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize(), waiters),
                 new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
+                new SentMessages(store.capturedBounces()),
                 new RefusedBounceCalls(store.refusedBounces(), waiters),
                 new RecipientDomainControl(domain.domains),
                 new IdentityControl(store.identities(), domain.identities),

@@ -32,7 +32,7 @@ final class HttpServer {
             config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS);
             quieten(config);
             XmlErrorHandler.install(config, requestIds);
-            ses.register(config.routes, ControlApi.ROOT);
+            ses.register(config.routes, ControlApi.ROOTS);
             control.register(config.routes);
         });
     }

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The doors under {@code /_emulator}, and how their failures are told. */
+/** The doors under {@code /_emulator}, and one at {@code /_aws/ses}, and how their failures are told. */
 public final class ControlApi {
     public static final String ROOT = "/_emulator";
+    /** Every path that is answered here, with all below it. */
+    public static final List<String> ROOTS = List.of(ROOT, SentMessages.PATH);
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlApi.class);
 
@@ -46,7 +48,7 @@ public final class ControlApi {
         };
     }
 
-    /** A path below {@link #ROOT} that is none of ours, or a method that a path does not take. */
+    /** A path below {@link #ROOTS} that is none of ours, or a method that a path does not take. */
     private void answerUnknown(HttpResponseException e, Context context) {
         List<String> allowed = routes.stream()
                 .filter(route -> route.isAt(context.path()))

@@ -23,6 +23,7 @@ final class Index implements Resource {
         links.put("health", HealthControl.PATH);
         links.put("receivedMessages", ReceivedMessages.PATH);
         links.put("capturedBounces", CapturedBounceMessages.PATH);
+        links.put("sentMessages", SentMessages.PATH);
         links.put("refusedBounces", RefusedBounceCalls.PATH);
         links.put("identities", IdentityControl.PATH);
         links.put("recipientDomains", RecipientDomainControl.PATH);

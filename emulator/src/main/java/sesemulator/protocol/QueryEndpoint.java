@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +43,12 @@ public final class QueryEndpoint {
     /**
      * Takes {@code /} and refuses every path that is neither it nor another room's.
      *
-     * @param elsewhere the path that another room answers, with all below it, such as {@code /_emulator}
+     * @param elsewhere the paths that other rooms answer, each with all below it, such as {@code /_emulator}
      */
-    public void register(RoutesConfig routes, String elsewhere) {
+    public void register(RoutesConfig routes, Collection<String> elsewhere) {
         routes.before(context -> {
             String path = context.path();
-            if (!path.equals("/") && !path.equals(elsewhere) && !path.startsWith(elsewhere + "/")) {
+            if (!path.equals("/") && elsewhere.stream().noneMatch(root -> isWithin(path, root))) {
                 refuse(context, SesErrors.http(404, "There is nothing at " + path + "; the SES API is at /."));
             } else if (path.equals("/") && !isAnswered(context.method())) {
                 context.header("Allow", "GET, POST");
@@ -56,6 +57,10 @@ public final class QueryEndpoint {
         });
         routes.post("/", this::handle);
         routes.get("/", this::handle);
+    }
+
+    private static boolean isWithin(String path, String root) {
+        return path.equals(root) || path.startsWith(root + "/");
     }
 
     private static boolean isAnswered(HandlerType method) {

@@ -29,6 +29,7 @@ final class ControlClient {
     static final String SUBSCRIPTIONS = "/_emulator/sns-subscriptions";
     static final String FUNCTIONS = "/_emulator/lambda-functions";
     static final String DOMAINS = "/_emulator/recipient-domains";
+    static final String SENT = "/_aws/ses";
     static final String CLOCK = "/_emulator/clock";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -11,6 +11,7 @@ import static sesemulator.control.ControlClient.MESSAGES;
 import static sesemulator.control.ControlClient.OBJECTS;
 import static sesemulator.control.ControlClient.RECEIVED;
 import static sesemulator.control.ControlClient.REFUSED;
+import static sesemulator.control.ControlClient.SENT;
 import static sesemulator.control.ControlClient.SUBSCRIPTIONS;
 import static sesemulator.control.TargetControlTest.FUNCTION;
 import static sesemulator.control.TargetControlTest.TOPIC;
@@ -47,7 +48,7 @@ final class OpenApiTest {
     @Test
     void describes_every_route_and_no_other() {
         List<String> routes = emulator.routes().stream()
-                .filter(route -> route.contains(" /_emulator"))
+                .filter(route -> route.contains(" /_emulator") || route.contains(" /_aws"))
                 .toList();
 
         assertThat(contract.operations()).containsExactlyInAnyOrderElementsOf(routes);
@@ -86,6 +87,8 @@ final class OpenApiTest {
         for (String list : List.of(RECEIVED, CAPTURED, REFUSED, IDENTITIES)) {
             assertThat(control.get(list + "?limit=1").json().get("items")).isNotEmpty();
         }
+        assertThat(control.get(SENT).json().get("messages")).isNotEmpty();
+        control.delete(SENT + "?id=none");
         for (String item : List.of(RECEIVED + "/" + mail, CAPTURED + "/" + bounce)) {
             control.get(item);
             control.get(item + "/raw");

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** A real server on a free port with the query endpoint and nothing else, and ways to talk to it. */
 final class TestServer implements AutoCloseable {
@@ -32,7 +33,7 @@ final class TestServer implements AutoCloseable {
                     config.startup.showJavalinBanner = false;
                     config.jetty.modifyHttpConfiguration(settings -> settings.setIdleTimeout(2000));
                     XmlErrorHandler.install(config, () -> REQUEST_ID);
-                    endpoint.register(config.routes, "/_emulator");
+                    endpoint.register(config.routes, List.of("/_emulator"));
                     config.routes.get("/_emulator/state", context -> context.json("{}"));
                 })
                 .start("localhost", 0);
