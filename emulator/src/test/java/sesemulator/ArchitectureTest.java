@@ -35,7 +35,8 @@ class ArchitectureTest {
         return List.of(
                 Room.named("error"),
                 Room.named("dsn"),
-                Room.named("fault").rooms("error"),
+                Room.named("fault").rooms("account", "error"), // faults belong to scopes, as everything does
+                Room.named("request").rooms("account", "mail"),
                 Room.named("account").rooms("error"),
                 Room.named("mail").rooms("account", "error").libraries("jakarta.mail.."),
                 Room.named("identity").rooms("mail", "account", "error").libraries("com.fasterxml.jackson.."),
@@ -57,12 +58,12 @@ class ArchitectureTest {
                                 "error")
                         .libraries(SES_MODEL, "org.slf4j"),
                 Room.named("protocol")
-                        .rooms("account", "error", "fault")
-                        .libraries("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.http", "org.slf4j")
+                        .rooms("account", "error", "fault", "request")
+                        .libraries("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "org.slf4j")
                         .libraries("com.fasterxml.jackson.dataformat.xml..", "org.codehaus.stax2..", "javax.xml..")
                         .libraries("software.amazon.awssdk.core..", "software.amazon.awssdk.utils.builder"),
                 Room.named("smtp")
-                        .rooms("mail", "receipt", "fault")
+                        .rooms("mail", "receipt", "fault", "account")
                         .libraries("org.subethamail.smtp..", "javax.net.ssl", "org.slf4j"),
                 Room.named("authentication")
                         .rooms("mail", "receipt")
@@ -82,7 +83,7 @@ class ArchitectureTest {
                         .libraries("org.jdbi.v3.core..", "com.zaxxer.hikari..", "com.fasterxml.jackson.."),
                 Room.named("control")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "error")
-                        .rooms("outbound", "fault", "seed")
+                        .rooms("outbound", "fault", "request", "seed")
                         .libraries("io.javalin..", "jakarta.servlet..", "com.fasterxml.jackson..", "org.slf4j"));
     }
 

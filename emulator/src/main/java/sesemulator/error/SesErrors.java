@@ -6,6 +6,10 @@ package sesemulator.error;
  * <p>Codes and HTTP statuses: "Common Errors" of the Amazon SES API Reference and the service model of 2010-12-01.
  */
 public final class SesErrors {
+    /** The text of what nobody expected. */
+    public static final String UNKNOWN_FAILURE =
+            "The request processing has failed because of an unknown error, exception or failure.";
+
     private SesErrors() {}
 
     public static SesException accessDenied(String text) {
@@ -18,6 +22,11 @@ public final class SesErrors {
 
     public static SesException cannotDelete(String text) {
         return new SesException("CannotDelete", 400, text);
+    }
+
+    /** Any error whatever, as a test asks for it; the known ones are in {@link KnownErrors}. */
+    public static SesException of(String code, int status, String text) {
+        return new SesException(code, status, text);
     }
 
     /** What HTTP itself refuses, before SES's own rules would be asked. Codes: assumed, after S3's. */

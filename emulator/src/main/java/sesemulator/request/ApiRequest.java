@@ -1,0 +1,81 @@
+package sesemulator.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import sesemulator.account.Scope;
+
+/**
+ * A call of the SES API and its answer, without anything that a signature is made of.
+ *
+ * @param scope null if it was refused before anybody knew
+ * @param action null if it was refused before anybody knew, or names none
+ * @param parameters by name, long ones cut
+ * @param parametersLeftOut how many more there were
+ * @param status null if no answer went out
+ * @param error null for none
+ * @param fault the fault that was injected, null for none
+ */
+public record ApiRequest(
+        String id,
+        Instant time,
+        @Nullable Scope scope,
+        @Nullable String action,
+        Map<String, String> parameters,
+        int parametersLeftOut,
+        @Nullable Integer status,
+        @Nullable Refusal error,
+        Duration duration,
+        @Nullable Injected fault) {
+    static final int LONGEST_TEXT = 1_000;
+    static final int MOST_PARAMETERS = 200;
+
+    /** What a record takes besides its texts. */
+    private static final long OVERHEAD = 500;
+
+    /** Takes the parameters as they came. */
+    public ApiRequest {
+        Map<String, String> kept = new TreeMap<>();
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            if (Secrets.isSecret(parameter.getKey())) {
+                continue;
+            }
+            if (kept.size() < MOST_PARAMETERS) {
+                kept.put(cut(parameter.getKey()), cut(parameter.getValue()));
+            } else {
+                parametersLeftOut++;
+            }
+        }
+        parameters = Collections.unmodifiableMap(kept);
+        action = action == null ? null : cut(action);
+    }
+
+    /** The code and the text that the caller got. */
+    public record Refusal(String code, String message) {
+        public Refusal {
+            message = cut(Secrets.without(code, message));
+        }
+    }
+
+    /** @param effect what it did, in a word */
+    public record Injected(String id, String effect) {}
+
+    /** With a mark of the whole length. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.substring(0, LONGEST_TEXT) + "… (" + text.length() + " characters)";
+    }
+
+    /** About how much memory it takes. */
+    long octets() {
+        long characters = error == null ? 0 : error.message().length();
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            characters += parameter.getKey().length() + parameter.getValue().length();
+        }
+        return OVERHEAD + 100L * parameters.size() + 2 * characters;
+    }
+}
