@@ -1,5 +1,6 @@
 package sesemulator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -13,12 +14,14 @@ import sesemulator.control.AdjustableClocks;
 import sesemulator.control.CapturedBounceMessages;
 import sesemulator.control.ClockControl;
 import sesemulator.control.ControlApi;
+import sesemulator.control.FaultControl;
 import sesemulator.control.FunctionControl;
 import sesemulator.control.HealthControl;
 import sesemulator.control.IdentityControl;
 import sesemulator.control.ReceivedMessages;
 import sesemulator.control.RecipientDomainControl;
 import sesemulator.control.RefusedBounceCalls;
+import sesemulator.control.RequestControl;
 import sesemulator.control.ResetControl;
 import sesemulator.control.S3Objects;
 import sesemulator.control.SeedControl;
@@ -38,12 +41,15 @@ import sesemulator.store.Store;
 final class ControlDoor {
     private final Store store;
     private final Domain domain;
+    private final Harness harness;
     private final AdjustableClocks clocks;
     private final @Nullable SeededChance chance;
 
-    private ControlDoor(Store store, Domain domain, AdjustableClocks clocks, @Nullable SeededChance chance) {
+    private ControlDoor(
+            Store store, Domain domain, Harness harness, AdjustableClocks clocks, @Nullable SeededChance chance) {
         this.store = store;
         this.domain = domain;
+        this.harness = harness;
         this.clocks = clocks;
         this.chance = chance;
     }
@@ -57,13 +63,14 @@ final class ControlDoor {
             Store store,
             Domain domain,
             OutboundDoors outbound,
+            Harness harness,
             AdjustableClocks clocks,
             @Nullable SeededChance chance,
             Waiters waiters,
             Seeder seeder,
             Map<String, BooleanSupplier> parts) {
         Config config = settings.config();
-        ControlDoor door = new ControlDoor(store, domain, clocks, chance);
+        ControlDoor door = new ControlDoor(store, domain, harness, clocks, chance);
         return new ControlApi(List.of(
                 new HealthControl(parts),
                 new ReceivedMessages(
@@ -77,6 +84,8 @@ final class ControlDoor {
                 new SnsMessages(store.publishedMessages(), waiters),
                 new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
                 new FunctionControl(store.functionUrls()),
+                new FaultControl(harness.faults(), harness.actions()),
+                new RequestControl(harness.requests(), waiters),
                 new ClockControl(clocks),
                 new SeedControl(seeder, waiters::somethingChanged, config.maxRequestSize()),
                 new SnapshotControl(
@@ -93,7 +102,7 @@ final class ControlDoor {
     }
 
     private List<Consumer<ScopeFilter>> resets() {
-        return List.of(
+        List<Consumer<ScopeFilter>> resets = new ArrayList<>(List.of(
                 scopes -> store.mailbox().removeAll(MailFilter.of(scopes)),
                 scopes -> store.capturedBounces().removeAll(BounceFilter.of(scopes)),
                 scopes -> store.refusedBounces().removeAll(RefusedBounces.Filter.of(scopes)),
@@ -107,8 +116,10 @@ final class ControlDoor {
                 scopes -> store.subscriptions().removeAll(Subscriptions.Filter.of(scopes)),
                 scopes -> store.functionUrls().removeAll(scopes),
                 domain.rate::reset,
-                clocks::reset,
-                this::forgetDraws);
+                clocks::reset));
+        resets.addAll(harness.resets());
+        resets.add(this::forgetDraws);
+        return resets;
     }
 
     /** Last of all, since then ids are given again that were given before. */

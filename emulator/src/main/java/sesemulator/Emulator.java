@@ -31,6 +31,7 @@ import sesemulator.seed.Seed;
 import sesemulator.seed.Seeded;
 import sesemulator.seed.Seeder;
 import sesemulator.smtp.InboundSmtp;
+import sesemulator.smtp.SmtpFaults;
 import sesemulator.store.Store;
 
 /** The whole emulator, put together and running from construction to {@link #close()}. */
@@ -39,6 +40,7 @@ public final class Emulator implements AutoCloseable {
     private final Waiters waiters = new Waiters();
     private final OutboundDoors outbound;
     private final Domain domain;
+    private final QueryEndpoint ses;
     private final InboundSmtp smtp;
     private final Javalin http;
 
@@ -57,11 +59,14 @@ public final class Emulator implements AutoCloseable {
         domain = new Domain(settings, store, outbound.targets(), clocks, chance, outbound::relayWhatIsPending);
 
         Operations operations = operations(clocks);
-        QueryEndpoint ses = new QueryEndpoint(operations, requestIds, config.maxRequestSize());
+        Harness harness = Harness.of(operations.names(), waiters::somethingChanged);
+        ses = new QueryEndpoint(
+                operations, requestIds, config.maxRequestSize(), clocks, harness.faults(), harness.requests());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
-        ControlApi control =
-                ControlDoor.open(settings, store, domain, outbound, clocks, seededChance, waiters, seeder, parts());
-        smtp = new InboundSmtp(settings.smtp(random), domain.admission, domain.reception, random);
+        ControlApi control = ControlDoor.open(
+                settings, store, domain, outbound, harness, clocks, seededChance, waiters, seeder, parts());
+        SmtpFaults faults = new SmtpFaults(harness.faults(), domain.domains::ownerOf);
+        smtp = new InboundSmtp(settings.smtp(random), domain.admission, domain.reception, faults, random);
         http = HttpServer.create(ses, control, () -> requestIds.next(null));
         domain.resume();
         Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
@@ -131,6 +136,7 @@ public final class Emulator implements AutoCloseable {
 
     @Override
     public void close() {
+        ses.close();
         http.stop();
         smtp.close();
         domain.close();

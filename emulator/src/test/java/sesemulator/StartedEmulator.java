@@ -23,6 +23,10 @@ public final class StartedEmulator implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + emulator.httpPort());
     }
 
+    public int smtpPort() {
+        return emulator.smtpPort();
+    }
+
     /** Every method and path that the server answers, such as {@code GET /_emulator/clock}; parameters in braces. */
     public List<String> routes() {
         return field("http", Javalin.class).unsafe.internalRouter.allHttpHandlers().stream()

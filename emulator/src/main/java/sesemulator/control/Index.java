@@ -31,6 +31,8 @@ final class Index implements Resource {
         links.put("snsMessages", SnsMessages.PATH);
         links.put("snsSubscriptions", SubscriptionControl.PATH);
         links.put("lambdaFunctions", FunctionControl.PATH);
+        links.put("faults", FaultControl.PATH);
+        links.put("requests", RequestControl.PATH);
         links.put("clock", ClockControl.PATH);
         links.put("snapshot", SnapshotControl.PATH);
         links.put("seed", SeedControl.PATH);

@@ -137,7 +137,8 @@ final class Query {
                 told.region() == null ? otherwise.region() : told.region());
     }
 
-    private static void requireScope(@Nullable String account, @Nullable String region) {
+    /** @throws ControlException if one of them cannot be */
+    static void requireScope(@Nullable String account, @Nullable String region) {
         if (account != null && !Scope.isAccountId(account)) {
             throw ControlException.invalid("account must have 12 digits, not '" + account + "'");
         }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import sesemulator.error.SesErrors;
 
 /** Lets only so many large requests be worked on at one time that they cannot fill the memory together. Thread-safe. */
@@ -29,20 +28,21 @@ final class LargeBodies {
         this.patience = patience;
     }
 
-    /** @throws sesemulator.error.SesException {@code ServiceUnavailable} if the request's turn does not come */
-    <T> T inTurn(HttpServletRequest request, Supplier<T> work) {
+    /**
+     * Waits for the request's turn.
+     *
+     * @return to be run once when the request is answered, so that another's turn comes
+     * @throws sesemulator.error.SesException {@code ServiceUnavailable} if the turn does not come
+     */
+    Runnable enter(HttpServletRequest request) {
         boolean isSmall = request.getHeader("Transfer-Encoding") == null && request.getContentLengthLong() <= SMALL;
         if (isSmall) {
-            return work.get();
+            return () -> {};
         }
         if (!isMyTurn()) {
             throw SesErrors.serviceUnavailable("Too many large requests at one time; try again.");
         }
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
+        return places::release;
     }
 
     private boolean isMyTurn() {

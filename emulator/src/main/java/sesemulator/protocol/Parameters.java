@@ -25,6 +25,11 @@ final class Parameters {
         this.values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
     }
 
+    /** All of them by name; cannot be changed. */
+    NavigableMap<String, String> all() {
+        return values;
+    }
+
     Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
     }

@@ -5,13 +5,18 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
 import sesemulator.error.SesException;
+import sesemulator.fault.Delays;
+import sesemulator.fault.Faults;
+import sesemulator.request.ApiRequests;
 
 /**
  * The SES API over HTTP: {@code POST /} with a form, {@code GET /} with a query string, and SES's error XML for whatever
@@ -20,22 +25,37 @@ import sesemulator.error.SesException;
  * <p>The content type is not looked at: a body that reads as a form is one. Parameters of the query string and of the
  * body count alike.
  */
-public final class QueryEndpoint {
+public final class QueryEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryEndpoint.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Operations operations;
     private final RequestIds requestIds;
+    private final Clocks clocks;
+    private final Faults faults;
+    private final Delays delays = new Delays();
+    private final ApiRequests requests;
     private final RequestBody requestBody;
     private final LargeBodies largeBodies;
 
     /**
      * @param bodyLimit the largest request body in bytes, as sent and as unpacked
+     * @param faults asked of every call whose parameters could be read
+     * @param requests told of every call
      */
-    public QueryEndpoint(Operations operations, RequestIds requestIds, int bodyLimit) {
+    public QueryEndpoint(
+            Operations operations,
+            RequestIds requestIds,
+            int bodyLimit,
+            Clocks clocks,
+            Faults faults,
+            ApiRequests requests) {
         this.operations = operations;
         this.requestIds = requestIds;
+        this.clocks = clocks;
+        this.faults = faults;
+        this.requests = requests;
         this.requestBody = new RequestBody(bodyLimit);
         this.largeBodies = new LargeBodies(Runtime.getRuntime().maxMemory(), bodyLimit, PATIENCE);
     }
@@ -68,23 +88,30 @@ public final class QueryEndpoint {
     }
 
     private void refuse(Context context, SesException reason) {
-        String requestId = requestIds.next(null);
-        send(context, reason.status(), requestId, ResponseEncoder.error(reason, requestId));
+        Exchange exchange = begun(context, null);
+        exchange.failed(reason);
+        finish(exchange);
         context.skipRemainingHandlers();
     }
 
     private void handle(Context context) {
-        String requestId = requestIds.next(scopeIfTold(context));
-        try {
-            send(context, 200, requestId, largeBodies.inTurn(context.req(), () -> answer(context, requestId)));
-        } catch (SesException e) {
-            send(context, e.status(), requestId, ResponseEncoder.error(e, requestId));
-        } catch (Throwable e) {
-            LOG.error("Request {} failed", requestId, e);
-            SesException failure = SesErrors.internalFailure(
-                    "The request processing has failed because of an unknown error, exception or failure.");
-            send(context, failure.status(), requestId, ResponseEncoder.error(failure, requestId));
+        Exchange exchange = begun(context, scopeIfTold(context));
+        attempt(exchange, () -> read(exchange));
+        if (exchange.actsBeforePause()) {
+            act(exchange);
+            exchange.afterPause(() -> finish(exchange));
+        } else {
+            exchange.afterPause(() -> {
+                act(exchange);
+                finish(exchange);
+            });
         }
+    }
+
+    /** @param caller whose ids are drawn, and by whose clock it came; null if it does not say */
+    private Exchange begun(Context context, @Nullable Scope caller) {
+        Instant now = clocks.now(caller == null ? Scope.DEFAULT : caller);
+        return new Exchange(context, requestIds.next(caller), now);
     }
 
     private static @Nullable Scope scopeIfTold(Context context) {
@@ -100,13 +127,40 @@ public final class QueryEndpoint {
                 context.header("Authorization"), dateOf(context), FormParser.parse(bytes(context.queryString())));
     }
 
-    private byte[] answer(Context context, String requestId) {
+    private void attempt(Exchange exchange, Runnable step) {
+        try {
+            step.run();
+        } catch (SesException e) {
+            exchange.failed(e);
+        } catch (Throwable e) {
+            LOG.error("Request {} failed", exchange.requestId(), e);
+            exchange.failed(SesErrors.internalFailure(SesErrors.UNKNOWN_FAILURE));
+        }
+    }
+
+    private void read(Exchange exchange) {
+        Context context = exchange.context();
+        exchange.onEnd(largeBodies.enter(context.req()));
         byte[] query = bytes(context.queryString());
         // Read first of all, so that a refused request, too, leaves the connection fit for the next.
         byte[] body = requestBody.read(context.req());
-        Scope scope = scope(context);
-        Parameters parameters = FormParser.parse(query, body);
-        return operations.find(parameters).answer(scope, parameters, requestId);
+        Scope caller = scope(context);
+        faults.strike(exchange.understood(caller, FormParser.parse(query, body)))
+                .ifPresent(strike -> exchange.struck(strike, delays.after(strike.delay())));
+    }
+
+    private void act(Exchange exchange) {
+        if (exchange.isToAct()) {
+            attempt(exchange, () -> exchange.answerBy(operations));
+        }
+    }
+
+    /** Recorded before it goes out, so that a client who has its answer finds the record. */
+    private void finish(Exchange exchange) {
+        Answer outcome = exchange.outcome();
+        requests.add(exchange.record(outcome));
+        exchange.end();
+        outcome.send(exchange.context(), exchange.requestId());
     }
 
     private static @Nullable String dateOf(Context context) {
@@ -118,11 +172,9 @@ public final class QueryEndpoint {
         return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** In one piece: an answer in two costs clients about 40 ms by the delayed acknowledgement. */
-    private static void send(Context context, int status, String requestId, byte[] xml) {
-        context.status(status).contentType("text/xml").disableCompression();
-        context.header("x-amzn-RequestId", requestId).header("x-amz-request-id", requestId);
-        context.res().setContentLength(xml.length);
-        context.result(xml);
+    /** Lets go what faults hold back; to be called before the server stops. */
+    @Override
+    public void close() {
+        delays.close();
     }
 }

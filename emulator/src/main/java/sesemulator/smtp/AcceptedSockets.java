@@ -3,6 +3,8 @@ package sesemulator.smtp;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -29,6 +31,29 @@ final class AcceptedSockets {
                 return socket;
             }
         };
+    }
+
+    /** Closes a client's connection without a word, whatever runs on top of it, such as TLS. */
+    void close(SocketAddress client) {
+        of(client).forEach(AcceptedSockets::close);
+    }
+
+    /** The same with TCP's RST instead of its FIN. */
+    void reset(SocketAddress client) {
+        of(client).forEach(socket -> {
+            try {
+                socket.setSoLinger(true, 0);
+            } catch (IOException e) {
+                LOG.debug("A connection is closed instead of reset", e);
+            }
+            close(socket);
+        });
+    }
+
+    private List<Socket> of(SocketAddress client) {
+        return open.stream()
+                .filter(socket -> client.equals(socket.getRemoteSocketAddress()))
+                .toList();
     }
 
     void closeAll() {

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
+import sesemulator.fault.Delays;
 import sesemulator.receipt.Admission;
 import sesemulator.receipt.Reception;
 
@@ -19,10 +21,12 @@ public final class InboundSmtp implements AutoCloseable {
     private static final int WAITING_CONNECTIONS = 256;
 
     private final AcceptedSockets sockets = new AcceptedSockets();
+    private final Delays delays = new Delays();
     private final SMTPServer server;
 
     /** @param random safe for many threads; for the key and the serial number of the TLS certificate */
-    public InboundSmtp(Settings settings, Admission admission, Reception reception, SecureRandom random) {
+    public InboundSmtp(
+            Settings settings, Admission admission, Reception reception, SmtpFaults faults, SecureRandom random) {
         StartTls tls = new StartTls(settings.hostName(), random);
         ReceivingBudget budget = new ReceivingBudget(settings.maxReceivingOctets());
         this.server = SMTPServer.port(settings.port())
@@ -40,8 +44,13 @@ public final class InboundSmtp implements AutoCloseable {
                 .serverSocketFactory(sockets::listener)
                 .executorService(new SessionThreads())
                 .fromAddressValidator(text -> true) // MailTransaction says what is wrong with it
+                .sessionHandler(new Greeting(session -> new SessionFaults(session, faults, delays, sockets)))
                 .messageHandlerFactory(context -> new MailTransaction(
-                        context, admission, reception, new Incoming.Limits(settings.maxMessageSize(), budget)))
+                        context,
+                        admission,
+                        reception,
+                        new Incoming.Limits(settings.maxMessageSize(), budget),
+                        new SessionFaults((Session) context, faults, delays, sockets)))
                 .build();
     }
 
@@ -69,6 +78,7 @@ public final class InboundSmtp implements AutoCloseable {
     /** Drops all connections; a mail that is just being kept has half a second to be done. */
     @Override
     public void close() {
+        delays.close();
         sockets.closeAll();
         server.stop();
     }

@@ -32,25 +32,35 @@ final class MailTransaction implements MessageHandler {
     private final Admission admission;
     private final Reception reception;
     private final Incoming.Limits limits;
+    private final SessionFaults faults;
     private final Set<EmailAddress> recipients = new LinkedHashSet<>();
     private @Nullable EmailAddress sender;
 
     /** @param context the session itself, as the library passes it */
-    MailTransaction(MessageContext context, Admission admission, Reception reception, Incoming.Limits limits) {
+    MailTransaction(
+            MessageContext context,
+            Admission admission,
+            Reception reception,
+            Incoming.Limits limits,
+            SessionFaults faults) {
         this.session = (Session) context;
         this.admission = admission;
         this.reception = reception;
         this.limits = limits;
+        this.faults = faults;
     }
 
     @Override
     public void from(String text) throws RejectException {
-        sender = text.isEmpty() ? null : EnvelopeAddress.parse(text);
+        @Nullable EmailAddress from = text.isEmpty() ? null : EnvelopeAddress.parse(text);
+        faults.onMail(from);
+        sender = from;
     }
 
     @Override
     public void recipient(String text) throws RejectException {
         EmailAddress recipient = EnvelopeAddress.parse(text);
+        faults.onRecipient(sender, recipient);
         switch (ask(recipient)) {
             case WELCOME -> recipients.add(recipient);
             case BLOCKED -> throw new RejectException(550, "5.7.1 IP address blacklisted by recipient");
@@ -73,7 +83,8 @@ final class MailTransaction implements MessageHandler {
         try (Incoming incoming = new Incoming(limits)) {
             // The library's stream of DATA is a filter, that of BDAT is not.
             read(data, data instanceof FilterInputStream, incoming);
-            return "OK " + keep(incoming.octets());
+            byte[] content = incoming.octets();
+            return faults.onData(sender, recipients, () -> "OK " + keep(content));
         } catch (DropConnectionException e) {
             throw e;
         } catch (RejectException e) {

@@ -30,6 +30,8 @@ final class ControlClient {
     static final String FUNCTIONS = "/_emulator/lambda-functions";
     static final String DOMAINS = "/_emulator/recipient-domains";
     static final String SENT = "/_aws/ses";
+    static final String FAULTS = "/_emulator/faults";
+    static final String REQUESTS = "/_emulator/requests";
     static final String CLOCK = "/_emulator/clock";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sesemulator.control.ControlClient.CAPTURED;
 import static sesemulator.control.ControlClient.CLOCK;
 import static sesemulator.control.ControlClient.DOMAINS;
+import static sesemulator.control.ControlClient.FAULTS;
 import static sesemulator.control.ControlClient.FUNCTIONS;
 import static sesemulator.control.ControlClient.IDENTITIES;
 import static sesemulator.control.ControlClient.MESSAGES;
 import static sesemulator.control.ControlClient.OBJECTS;
 import static sesemulator.control.ControlClient.RECEIVED;
 import static sesemulator.control.ControlClient.REFUSED;
+import static sesemulator.control.ControlClient.REQUESTS;
 import static sesemulator.control.ControlClient.SENT;
 import static sesemulator.control.ControlClient.SUBSCRIPTIONS;
 import static sesemulator.control.TargetControlTest.FUNCTION;
@@ -107,13 +109,14 @@ final class OpenApiTest {
                 .isEqualTo(200);
         control.post("/_emulator/seed", "application/json", " ".repeat(21 << 20));
         useTargets();
+        useFaults();
         fillTheStore();
         String snapshot = control.get("/_emulator/snapshot").text();
         assertThat(control.put("/_emulator/snapshot", snapshot).status()).isEqualTo(507);
         control.put("/_emulator/snapshot", " ".repeat(17 << 20));
         control.post("/_emulator/reset", "");
         assertThat(control.put("/_emulator/snapshot", snapshot).status()).isEqualTo(204);
-        for (String list : List.of(RECEIVED, CAPTURED, REFUSED)) {
+        for (String list : List.of(RECEIVED, CAPTURED, REFUSED, REQUESTS)) {
             control.delete(list);
         }
         control.post("/_emulator/reset", "");
@@ -160,6 +163,32 @@ final class OpenApiTest {
         }
     }
 
+    private void useFaults() {
+        List<String> orders = List.of(
+                "{'action': '*', 'delay': '1ms', 'delayUpTo': '2ms', 'effect': {'type': 'throttling'}, 'next': 1}",
+                "{'action': 'SendEmail', 'effect': {'type': 'status', 'status': 500}, 'every': 3, 'when': 'after'}",
+                "{'action': 'SendBounce', 'parameters': {'Explanation': {'contains': 'x'}}, 'account': '111111111111',"
+                        + " 'region': 'eu-west-1', 'effect': {'type': 'reset'}, 'probability': 0.5, 'seed': 9}",
+                "{'smtp': 'DATA', 'parameters': {'helo': {'equals': 'x'}}, 'effect': {'type': 'reply', 'code': 451}}");
+        for (String order : orders) {
+            assertThat(control.post(FAULTS, order.replace('\'', '"')).status()).isEqualTo(201);
+        }
+        control.call("000000000000", "us-east-1", "Action=ListIdentities");
+        control.call("not/a/scope", "us-east-1", "Action=ListIdentities");
+        JsonNode requests = control.get(REQUESTS + "?limit=3").json().get("items");
+        String fault = requests.at("/1/fault/id").asText();
+        for (String path : List.of(REQUESTS + "/" + requests.at("/0/id").asText(), FAULTS + "/" + fault)) {
+            assertThat(control.get(path).status()).isEqualTo(200);
+        }
+        control.get(REQUESTS + "/unknown");
+        control.get(FAULTS);
+        control.delete(FAULTS + "/" + fault);
+        control.delete(FAULTS + "/" + fault);
+        control.get(FAULTS + "/" + fault);
+        control.post(FAULTS, " ".repeat(2 << 20));
+        control.delete(FAULTS);
+    }
+
     /** Subscribes, confirms by the link and returns the path of the subscription. */
     private String subscribe() {
         try (RecordingHttpServer subscriber = new RecordingHttpServer()) {
@@ -202,6 +231,7 @@ final class OpenApiTest {
 
         assertThat(names).hasSameSizeAs(contract.operations());
         contract.document().findValues("parameters").stream()
+                .filter(JsonNode::isArray)
                 .flatMap(parameters -> parameters.valueStream())
                 .map(contract::resolved)
                 .forEach(parameter -> assertThat(parameter.path("description").asText())

@@ -11,8 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import sesemulator.account.Clocks;
+import sesemulator.fault.Faults;
+import sesemulator.request.RecentRequests;
 
 /** A real server on a free port with the query endpoint and nothing else, and ways to talk to it. */
 final class TestServer implements AutoCloseable {
@@ -28,7 +32,13 @@ final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     TestServer(Operations operations) {
-        QueryEndpoint endpoint = new QueryEndpoint(operations, scope -> REQUEST_ID, BODY_LIMIT);
+        QueryEndpoint endpoint = new QueryEndpoint(
+                operations,
+                scope -> REQUEST_ID,
+                BODY_LIMIT,
+                Clocks.of(Clock.systemUTC()),
+                new Faults(),
+                new RecentRequests(1 << 20, () -> {}));
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.jetty.modifyHttpConfiguration(settings -> settings.setIdleTimeout(2000));

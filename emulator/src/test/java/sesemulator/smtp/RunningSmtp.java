@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
+import sesemulator.fault.Faults;
 import sesemulator.mail.InMemoryMailbox;
 import sesemulator.mail.Mail;
 import sesemulator.mail.RandomMailIds;
@@ -63,7 +64,11 @@ final class RunningSmtp implements AutoCloseable {
                 id -> {});
         this.mailbox = mailbox;
         this.server = new InboundSmtp(
-                settings, new Admission(DOMAINS, filters, ruleSets, strict), reception, new SecureRandom());
+                settings,
+                new Admission(DOMAINS, filters, ruleSets, strict),
+                reception,
+                new SmtpFaults(new Faults(), DOMAINS::ownerOf),
+                new SecureRandom());
         server.start();
     }
 
