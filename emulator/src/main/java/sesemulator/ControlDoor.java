@@ -85,7 +85,7 @@ final class ControlDoor {
                 new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
                 new FunctionControl(store.functionUrls()),
                 new FaultControl(harness.faults(), harness.actions()),
-                new RequestControl(harness.requests(), waiters),
+                new RequestControl(harness.requests(), harness.waiters()),
                 new ClockControl(clocks),
                 new SeedControl(seeder, waiters::somethingChanged, config.maxRequestSize()),
                 new SnapshotControl(

@@ -40,6 +40,7 @@ public final class Emulator implements AutoCloseable {
     private final Waiters waiters = new Waiters();
     private final OutboundDoors outbound;
     private final Domain domain;
+    private final Harness harness;
     private final QueryEndpoint ses;
     private final InboundSmtp smtp;
     private final Javalin http;
@@ -59,7 +60,7 @@ public final class Emulator implements AutoCloseable {
         domain = new Domain(settings, store, outbound.targets(), clocks, chance, outbound::relayWhatIsPending);
 
         Operations operations = operations(clocks);
-        Harness harness = Harness.of(operations.names(), waiters::somethingChanged);
+        harness = Harness.of(operations.names());
         ses = new QueryEndpoint(
                 operations, requestIds, config.maxRequestSize(), clocks, harness.faults(), harness.requests());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
@@ -142,6 +143,7 @@ public final class Emulator implements AutoCloseable {
         domain.close();
         outbound.close();
         waiters.close();
+        harness.close();
         store.close();
     }
 }

@@ -157,10 +157,13 @@ public final class QueryEndpoint implements AutoCloseable {
 
     /** Recorded before it goes out, so that a client who has its answer finds the record. */
     private void finish(Exchange exchange) {
-        Answer outcome = exchange.outcome();
-        requests.add(exchange.record(outcome));
-        exchange.end();
-        outcome.send(exchange.context(), exchange.requestId());
+        try {
+            Answer outcome = exchange.outcome();
+            requests.add(exchange.record(outcome));
+            outcome.send(exchange.context(), exchange.requestId());
+        } finally {
+            exchange.end();
+        }
     }
 
     private static @Nullable String dateOf(Context context) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sesemulator.StartedEmulator;
 
 /** Every door misbehaves when told, in every way there is, and behaves again afterwards. */
@@ -32,7 +33,8 @@ final class FaultContractTest {
     private static final String WELL_SMTP = "(?s)220 .*\r\n250 OK [0-9a-v]{40}\r\n221 .*";
     private static final String RESET = "reset";
 
-    private final StartedEmulator emulator = new StartedEmulator("--rate-limit", "0");
+    private final StartedEmulator emulator =
+            new StartedEmulator("--rate-limit", "0", "--recipient-domain", "one.example=111111111111/us-east-1");
     private final ControlClient control = new ControlClient(emulator.uri());
 
     @AfterEach
@@ -131,6 +133,27 @@ final class FaultContractTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"RCPT", "DATA"})
+    void strikes_mail_of_its_account_and_no_other(String phase) throws Exception {
+        add("'smtp': '" + phase + "', 'account': '111111111111', 'effect': {'type': 'reply', 'code': 451}");
+
+        assertThat(deliverTo("b@one.example")).contains("451 4.0.0 ");
+        assertThat(deliverTo("b@example.com")).matches(WELL_SMTP);
+    }
+
+    @Test
+    void strikes_mail_by_what_its_phase_knows() throws Exception {
+        add("'smtp': 'MAIL', 'parameters': {'helo': {'contains': 'client'}, 'sender': {'equals': 'a@sender.example'}},"
+                + " 'effect': {'type': 'reply', 'code': 421}, 'next': 1");
+        add("'smtp': 'RCPT', 'parameters': {'recipient': {'equals': 'b@one.example'}},"
+                + " 'effect': {'type': 'reply', 'code': 550}");
+
+        assertThat(deliverTo("b@example.com")).contains("421 4.0.0 ");
+        assertThat(deliverTo("b@example.com")).matches(WELL_SMTP);
+        assertThat(deliverTo("b@one.example")).contains("550 5.0.0 ");
+    }
+
     static Stream<Way> delays() {
         return Stream.of(
                 new Way("'action': '*'", WELL_HTTP),
@@ -222,16 +245,22 @@ final class FaultContractTest {
                 write(socket, httpCall());
                 return readAll(socket);
             }
-            return deliver(socket);
+            return deliver(socket, "b@example.com");
+        }
+    }
+
+    private String deliverTo(String recipient) throws IOException {
+        try (Socket socket = socket(emulator.smtpPort())) {
+            return deliver(socket, recipient);
         }
     }
 
     /** Says a mail's commands, each after the reply to the one before; returns the replies that tell something. */
-    private static String deliver(Socket socket) throws IOException {
+    private static String deliver(Socket socket, String recipient) throws IOException {
         List<String> commands = List.of(
                 "HELO client.example",
                 "MAIL FROM:<a@sender.example>",
-                "RCPT TO:<b@example.com>",
+                "RCPT TO:<" + recipient + ">",
                 "DATA",
                 "Subject: hello\r\n\r\nHello\r\n.",
                 "QUIT");
