@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The bounces and refused calls of one account and region. Safe for many threads. */
+/** The mail, bounces and calls of one account and region. Safe for many threads. */
 final class BounceLog {
     private static final String CAPTURED = "captured-bounces";
     private static final String REFUSED = "refused-bounces";
     private static final String RECEIVED = "received-messages";
+    private static final String REQUESTS = "requests";
     /** Mails whose calls are looked for in other accounts, when nothing else explains a failure. */
     private static final int MOST_LOOKED_FOR = 10;
 
@@ -71,6 +72,21 @@ final class BounceLog {
     List<ReceivedMail> awaitReceived(int count, Duration timeout) {
         awaitList(RECEIVED, scope.query(), count, timeout);
         return received();
+    }
+
+    List<SesRequest> requests() {
+        return requests(scope.query());
+    }
+
+    private List<SesRequest> requests(Query query) {
+        return control.all(REQUESTS, query).stream().map(SesRequest::of).toList();
+    }
+
+    /** Those of an action that there are when there are so many, or time is up. */
+    List<SesRequest> awaitRequests(String action, int count, Duration timeout) {
+        Query ofAction = scope.query().and("action", action);
+        awaitList(REQUESTS, ofAction, count, timeout);
+        return requests(ofAction);
     }
 
     ReceivedMail received(String messageId) {

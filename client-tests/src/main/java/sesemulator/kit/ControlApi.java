@@ -63,6 +63,13 @@ final class ControlApi {
         return succeeded(send("POST", path, query, body, Duration.ZERO));
     }
 
+    byte[] post(String path, Query query, String contentType, byte[] body) {
+        HttpRequest.Builder request = request(path, query, Duration.ZERO)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body));
+        return succeeded(send(request.build()));
+    }
+
     byte[] put(String path, Query query, byte[] json) {
         return succeeded(send("PUT", path, query, json, Duration.ZERO));
     }
@@ -73,18 +80,27 @@ final class ControlApi {
 
     /** Whatever is answered. */
     HttpResponse<byte[]> send(String method, String path, Query query, byte[] body, Duration wait) {
-        HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/_emulator/" + path + query.text()))
-                .timeout(PATIENCE.plus(wait))
+        return send(request(path, query, wait)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
-                .build();
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, Query query, Duration wait) {
+        return HttpRequest.newBuilder(endpoint.resolve("/_emulator/" + path + query.text()))
+                .timeout(PATIENCE.plus(wait));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new EmulatorException(
-                    "The emulator at " + endpoint + " does not answer " + method + " " + request.uri() + ": " + e, e);
+                    "The emulator at " + endpoint + " does not answer " + request.method() + " " + request.uri() + ": "
+                            + e,
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EmulatorException("Interrupted while waiting for " + method + " " + request.uri(), e);
+            throw new EmulatorException("Interrupted while waiting for " + request.method() + " " + request.uri(), e);
         }
     }
 

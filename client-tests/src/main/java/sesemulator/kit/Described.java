@@ -63,6 +63,13 @@ final class Described {
                 + "\n  recipients     " + String.join(", ", refused.recipients());
     }
 
+    static String request(SesRequest request) {
+        return request.action() + " answered "
+                + (request.status().isPresent() ? "HTTP " + request.status().getAsInt() : "nothing")
+                + (request.errorCode().isEmpty() ? "" : ", " + request.errorCode() + ": " + request.errorMessage())
+                + (request.fault().isEmpty() ? "" : ", by the fault " + request.fault());
+    }
+
     /** Numbered and indented; of many, the first. */
     static <T> String list(List<T> items, Function<T, String> description) {
         String shown = IntStream.range(0, Math.min(items.size(), MOST_SHOWN))

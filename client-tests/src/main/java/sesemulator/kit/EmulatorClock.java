@@ -26,22 +26,22 @@ public final class EmulatorClock {
 
     /** Moves it on; a negative duration goes back. */
     public void advance(Duration duration) {
-        change(Json.object("advance", duration.toString()));
+        change(JsonObject.of("advance", duration.toString()));
     }
 
     /** Sets it; frozen or not, it stays so. */
     public void set(Instant now) {
-        change(Json.object("now", now.toString()));
+        change(JsonObject.of("now", now.toString()));
     }
 
     /** Lets time stand still. */
     public void freeze() {
-        change(Json.object("frozen", true));
+        change(JsonObject.of("frozen", true));
     }
 
     /** Lets time go on from what the clock shows. */
     public void resume() {
-        change(Json.object("frozen", false));
+        change(JsonObject.of("frozen", false));
     }
 
     /** Returns to the time that it had at the start of the test, which is real time. */
@@ -57,8 +57,8 @@ public final class EmulatorClock {
         }
     }
 
-    private void change(byte[] change) {
+    private void change(JsonObject change) {
         isChanged = true;
-        control.put(PATH, scope.query(), change);
+        control.put(PATH, scope.query(), change.bytes());
     }
 }

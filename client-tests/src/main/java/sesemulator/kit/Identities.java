@@ -29,7 +29,10 @@ public final class Identities {
     /** Sets how far the verification of an address or a domain has come; it need not be known. */
     public void set(String identity, VerificationStatus status) {
         String path = PATH + "/" + Query.encoded(identity);
-        control.put(path, scope.query(), Json.object("verificationStatus", status.toString()));
+        control.put(
+                path,
+                scope.query(),
+                JsonObject.of("verificationStatus", status.toString()).bytes());
     }
 
     /** All identities, and how far their verification has come. */

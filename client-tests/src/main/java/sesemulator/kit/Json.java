@@ -78,6 +78,13 @@ final class Json {
         return fields;
     }
 
+    /** The members that are texts, by name. */
+    Map<String, String> members() {
+        Map<String, String> members = new LinkedHashMap<>();
+        node.asObject().forEach((name, value) -> members.put(name, value.text()));
+        return members;
+    }
+
     Json object(String name) {
         Json object = objectOrNull(name);
         if (object == null) {
@@ -90,35 +97,5 @@ final class Json {
     @Nullable
     Json objectOrNull(String name) {
         return node.field(name).filter(JsonNode::isObject).map(Json::new).orElse(null);
-    }
-
-    /** An object with one member. */
-    static byte[] object(String name, String value) {
-        return written(quoted(name) + ": " + quoted(value));
-    }
-
-    static byte[] object(String name, boolean value) {
-        return written(quoted(name) + ": " + value);
-    }
-
-    static byte[] object(String name, String value, String otherName, String otherValue) {
-        return written(quoted(name) + ": " + quoted(value) + ", " + quoted(otherName) + ": " + quoted(otherValue));
-    }
-
-    private static byte[] written(String members) {
-        return ("{" + members + "}").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ') {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

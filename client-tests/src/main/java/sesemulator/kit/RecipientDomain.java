@@ -8,7 +8,12 @@ record RecipientDomain(ControlApi control, String domain, Scope owner) {
     private static final int NOT_FOUND = 404;
 
     void map() {
-        control.put(path(), Query.none(), Json.object("account", owner.account(), "region", owner.region()));
+        control.put(
+                path(),
+                Query.none(),
+                JsonObject.of("account", owner.account())
+                        .and("region", owner.region())
+                        .bytes());
     }
 
     /** A reset may have forgotten it already. */

@@ -1,6 +1,7 @@
 package sesemulator.kit;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public final class SesEmulator {
     private final ControlApi control;
     private final BounceLog log;
     private final EmulatorClock clock;
+    private final Faults faults;
     private final Clients clients;
     private final List<String> verified;
 
@@ -32,6 +34,7 @@ public final class SesEmulator {
         this.control = new ControlApi(emulator.endpoint());
         this.log = new BounceLog(control, scope);
         this.clock = new EmulatorClock(control, scope);
+        this.faults = new Faults(control, scope);
         this.clients = new Clients(this);
         this.verified = verified;
     }
@@ -168,6 +171,58 @@ public final class SesEmulator {
         return log.refused();
     }
 
+    /** The calls of the SES API, whatever came of them; oldest first. */
+    public List<SesRequest> requests() {
+        return log.requests();
+    }
+
+    /**
+     * Waits until an action, such as {@code SendBounce}, was called so many times at least.
+     *
+     * @param timeout at most five minutes
+     * @return all calls of the action, oldest first
+     * @throws AssertionError if there are fewer when the time is up; it shows all calls
+     */
+    public List<SesRequest> awaitRequests(String action, int count, Duration timeout) {
+        List<SesRequest> called = log.awaitRequests(action, count, timeout);
+        if (called.size() < count) {
+            throw new AssertionError("Expecting " + Described.count(count, "call", "calls") + " of " + action
+                    + " within " + Described.time(timeout) + ", but there " + there(called.size()) + "\n"
+                    + Described.list(log.requests(), Described::request));
+        }
+        return called;
+    }
+
+    private static String there(int calls) {
+        return calls == 1 ? "was 1 among" : "were " + calls + " among";
+    }
+
+    /** What goes wrong, if the test says so. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Puts what a seed says; what names no account and region is the test's.
+     *
+     * @param yaml identities, rules, received mail and the clock, as the emulator's README describes it
+     * @throws EmulatorException that tells all that is wrong with it; then nothing of it is put
+     */
+    public void seed(String yaml) {
+        control.post("seed", scope.query(), "application/yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All that is kept of the test's account and region, to be restored by any test of the same account. */
+    public byte[] snapshot() {
+        return control.raw("snapshot", scope.query());
+    }
+
+    /** Puts a {@link #snapshot} in the place of all that is kept of the test's account and region. */
+    public void restore(byte[] snapshot) {
+        control.put("snapshot", scope.query(), snapshot);
+        log.forget();
+    }
+
     /** The emulator's clock. */
     public EmulatorClock clock() {
         return clock;
@@ -200,6 +255,7 @@ public final class SesEmulator {
     /** Lets go of what the test would keep for itself; its mail and bounces stay to be looked at. */
     void end() {
         clients.close();
+        faults.removeAll();
         clock.resetIfChanged();
     }
 

@@ -136,7 +136,8 @@ class HandleTest {
                     .put(
                             "lambda-functions/" + Query.encoded(function),
                             Query.none(),
-                            Json.object("url", "http://127.0.0.1:" + silent.getLocalPort() + "/"));
+                            JsonObject.of("url", "http://127.0.0.1:" + silent.getLocalPort() + "/")
+                                    .bytes());
             emulator.rules()
                     .activate(ReceiptRule.builder()
                             .name("asks")
