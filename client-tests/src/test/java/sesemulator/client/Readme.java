@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The commands and snippets of the README, turned to one emulator's ports. */
 final class Readme {
-    private static final Pattern BLOCK = Pattern.compile("(?s)```(?:console|java)\n(.*?)```");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```\\w*\n(.*?)```");
 
     private final List<String> blocks;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -16,6 +18,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Does what the README says, in its order, and compares what comes of it. */
 class ReadmeCommandsTest {
@@ -59,6 +62,75 @@ class ReadmeCommandsTest {
         for (String part : masked(readme.output("captured-bounces?")).split("\n…\n", -1)) {
             assertThat(masked(bounce)).contains(part);
         }
+    }
+
+    @Test
+    void takes_the_faults_that_the_readme_shows() {
+        readme.block("\"effect\"").lines().forEach(fault -> {
+            String id = process.emulator()
+                    .control()
+                    .post("faults", fault.getBytes(UTF_8))
+                    .path("id")
+                    .asText();
+
+            assertThat(id).as(fault).isNotEmpty();
+        });
+    }
+
+    @Test
+    void begins_with_the_seed_that_the_readme_shows(@TempDir Path folder) throws IOException {
+        Path seed = Files.writeString(folder.resolve("seed.yaml"), readme.block("receivedMessages:"));
+        Files.createDirectory(folder.resolve("mails"));
+        Files.writeString(folder.resolve("mails").resolve("hello.eml"), "Subject: Hello\r\n\r\n");
+
+        try (EmulatorProcess seeded = EmulatorProcess.start("--seed", seed.toString())) {
+            assertThat(seeded.emulator()
+                            .control()
+                            .get("received-messages?account=111122223333&region=eu-west-1")
+                            .path("items"))
+                    .singleElement()
+                    .satisfies(
+                            mail -> assertThat(mail.path("receivedAt").asText()).isEqualTo("2026-01-30T13:00:00Z"));
+        }
+    }
+
+    @Test
+    void begins_again_from_a_snapshot_as_the_readme_shows_it(@TempDir Path folder) throws Exception {
+        assumeThat(isInstalled("curl")).as("curl is installed").isTrue();
+        Account account = process.emulator().account().verifyDomain();
+        String kept = account.receive();
+        List<String> commands = readme.block("state.json").lines().toList();
+
+        run("cd " + folder + " && " + commands.get(0));
+        account.receive();
+        run("cd " + folder + " && " + commands.get(1));
+
+        assertThat(account.receivedMessages())
+                .extracting(mail -> mail.path("id").asText())
+                .containsExactly(kept);
+    }
+
+    @Test
+    void checks_senders_by_the_zone_that_the_readme_shows(@TempDir Path folder) throws Exception {
+        String zone = readme.block("v=DMARC1").replaceAll("(?m)^.*_domainkey.*$", ""); // the key is cut short there
+        Path file = Files.writeString(folder.resolve("zone"), zone);
+
+        try (EmulatorProcess checking = EmulatorProcess.start("--check-senders", "--dns-zone", file.toString())) {
+            Account account = checking.emulator().account();
+            String passed = account.receive("ann@outside.example", List.of(account.address("a")), "");
+            String forged = account.receive("ann@outside.example", List.of(account.address("a")), "&clientIp=10.0.0.1");
+
+            assertThat(spf(checking, passed)).isEqualTo("PASS");
+            assertThat(spf(checking, forged)).isEqualTo("FAIL");
+        }
+    }
+
+    private static String spf(EmulatorProcess process, String mail) {
+        return process.emulator()
+                .control()
+                .get("received-messages/" + mail)
+                .at("/verdicts/spf")
+                .asText();
     }
 
     private static boolean isInstalled(String program) {
