@@ -7,7 +7,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -241,43 +239,6 @@ class ExtensionTest {
         void sees(SesEmulator emulator) {
             see(emulator);
         }
-    }
-
-    @Test
-    void gives_no_test_before_it_has_begun_its_emulator() {
-        JUnitRun run = JUnitRun.of(TooEarly.class);
-
-        assertThat(run.failures()).singleElement().satisfies(failure -> assertThat(failure.message())
-                .contains("A SesClient belongs to one test, so test methods, @BeforeEach and @AfterEach can have it"));
-    }
-
-    @SesEmulatorTest
-    static class TooEarly {
-        @BeforeAll
-        static void takes(SesClient ses) {}
-
-        @Test
-        void never_runs() {}
-    }
-
-    @Test
-    void fails_each_class_with_the_reason_why_there_is_no_emulator() {
-        JUnitRun run = JUnitRun.of(NoEmulator.class);
-
-        assertThat(run.succeeded()).isZero();
-        assertThat(run.failures()).singleElement().satisfies(failure -> assertThat(failure.message())
-                .contains("There is no emulator at ")
-                .contains("nowhere.jar"));
-    }
-
-    static class NoEmulator {
-        @RegisterExtension
-        static final SesEmulatorExtension SES = SesEmulatorExtension.builder()
-                .source(EmulatorSource.jar(Path.of("nowhere.jar")))
-                .build();
-
-        @Test
-        void never_runs() {}
     }
 
     @Test
