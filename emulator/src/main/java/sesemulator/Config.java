@@ -217,6 +217,13 @@ interface Config {
     Optional<Long> randomSeed();
 
     @Option(
+            names = "--log-format",
+            defaultValue = "text",
+            description = "How events are written to standard output, one a line: text (for people) or json (for"
+                    + " programs).")
+    LogFormat logFormat();
+
+    @Option(
             names = "--demo",
             arity = "0..1",
             fallbackValue = "true",

@@ -18,6 +18,7 @@ final class Main {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
+        LastingLogs.install();
         int exit = run(args, System.getenv(), System.out, System.err);
         if (exit != 0) {
             System.exit(exit);
@@ -46,13 +47,18 @@ final class Main {
     }
 
     private static int serve(Config config, PrintStream out, PrintStream err) throws InterruptedException {
+        EventLog.start(out, config.logFormat());
         try {
             Emulator emulator = new Emulator(config);
             Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
             Endpoints endpoints = Endpoints.of(emulator, config);
-            Banner.print(out, endpoints, config);
+            try (Announcement start = new Announcement(out, config.logFormat())) {
+                Banner.print(start.lines(), endpoints, config);
+            }
             if (config.demo()) {
-                new Demo(out, endpoints).play();
+                try (Announcement demo = new Announcement(out, config.logFormat())) {
+                    new Demo(demo.lines(), endpoints).play();
+                }
             }
         } catch (StartException e) {
             String.valueOf(e.getMessage()).lines().forEach(line -> err.println("ses-emulator: " + line));

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
 import io.javalin.http.InternalServerErrorResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,21 +67,21 @@ final class ControlApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/_emulator/fail/exception", "/_emulator/fail/error", "/_emulator/fail-later"})
     void answers_a_bug_with_json_and_logs_it(String path) {
-        PrintStream console = System.out;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
-        Answer answer;
-        try {
-            answer = call("GET", path);
-        } finally {
-            System.setOut(console);
-        }
+        Logger logger = Logger.getLogger(ControlApi.class.getName());
+        LoggedEvents logged = new LoggedEvents();
+        logger.addHandler(logged);
 
+        Answer answer = call("GET", path);
+
+        logger.removeHandler(logged);
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.contentType()).isEqualTo("application/json");
         assertThat(answer.error()).isEqualTo("InternalFailure: The emulator failed; its log says why");
         control.contract().assertMatches("Error", answer.json());
-        assertThat(log.toString(StandardCharsets.UTF_8)).contains("GET " + path + " failed", "\tat ");
+        assertThat(logged.events).singleElement().satisfies(event -> {
+            assertThat(new SimpleFormatter().formatMessage(event)).isEqualTo("GET " + path + " failed");
+            assertThat(event.getThrown()).isNotNull();
+        });
     }
 
     @ParameterizedTest
@@ -184,5 +186,20 @@ final class ControlApiTest {
         } finally {
             other.stop();
         }
+    }
+
+    private static final class LoggedEvents extends Handler {
+        private final List<LogRecord> events = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord event) {
+            events.add(event);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }
