@@ -1,0 +1,163 @@
+package sesemulator.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.InvalidLambdaFunctionException;
+import software.amazon.awssdk.services.ses.model.InvalidS3ConfigurationException;
+import software.amazon.awssdk.services.ses.model.InvalidSnsTopicException;
+import software.amazon.awssdk.services.ses.model.ReceiptAction;
+
+/** The jar holds of AWS's clients what the emulator calls, and no more; what it holds must be enough. */
+class JarTest {
+    private static final Pattern MODEL =
+            Pattern.compile("software/amazon/awssdk/services/(?:s3|sns|lambda)/model/[A-Za-z0-9$]+");
+    private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:mail";
+    private static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:mail";
+
+    private final Set<String> asked = new ConcurrentSkipListSet<>();
+    private volatile boolean hasTargets = true;
+    private HttpServer aws;
+
+    @BeforeEach
+    void start() throws IOException {
+        aws = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        aws.createContext("/", this::answer);
+        aws.start();
+    }
+
+    @AfterEach
+    void stop() {
+        aws.stop(0);
+    }
+
+    @Test
+    void reaches_s3_sns_and_lambda() throws Exception {
+        try (EmulatorProcess process = emulator()) {
+            SesClient ses = defaultAccount(process.emulator()).ses();
+            ses.createReceiptRuleSet(request -> request.ruleSetName("targets"));
+            List.of(s3(), sns(), lambda()).forEach(action -> create(ses, action));
+            ses.setActiveReceiptRuleSet(request -> request.ruleSetName("targets"));
+            asked.clear();
+
+            String id = process.emulator().smtp().deliver(Account.SENDER, List.of("nobody@inbound.example"));
+            process.emulator().control().get("received-messages/" + id + "?wait=20s");
+
+            assertThat(asked).contains("PUT /bucket/" + id, "POST / Publish", "POST /2015-03-31/functions/");
+        }
+    }
+
+    @Test
+    void understands_what_they_refuse() {
+        hasTargets = false;
+        try (EmulatorProcess process = emulator()) {
+            SesClient ses = process.emulator().account().ses();
+            ses.createReceiptRuleSet(request -> request.ruleSetName("targets"));
+
+            assertThatThrownBy(() -> create(ses, s3())).isInstanceOf(InvalidS3ConfigurationException.class);
+            assertThatThrownBy(() -> create(ses, sns())).isInstanceOf(InvalidSnsTopicException.class);
+            assertThatThrownBy(() -> create(ses, lambda())).isInstanceOf(InvalidLambdaFunctionException.class);
+        }
+    }
+
+    /** A room that calls another operation of the three needs its classes: emulator/pom.xml names them. */
+    @Test
+    void holds_the_classes_of_every_operation_that_a_room_calls() throws IOException {
+        assumeThat(System.getProperty("emulator.endpoint"))
+                .as("another emulator's jar is not here")
+                .isNull();
+        Set<String> needed = new TreeSet<>();
+        try (JarFile jar =
+                new JarFile(Path.of(System.getProperty("emulator.jar")).toFile())) {
+            for (ZipEntry entry : jar.stream().toList()) {
+                if (entry.getName().startsWith("sesemulator/outbound/")) {
+                    byte[] bytes = jar.getInputStream(entry).readAllBytes();
+                    MODEL.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                            .results()
+                            .map(MatchResult::group)
+                            .forEach(needed::add);
+                }
+            }
+            for (String type : List.copyOf(needed)) {
+                if (type.endsWith("Request$Builder")) {
+                    String operation = type.replace("Request$Builder", "");
+                    needed.add(operation + "Request$BuilderImpl");
+                    needed.add(operation + "Response$BuilderImpl");
+                    needed.add(operation.replace("/model/", "/transform/") + "RequestMarshaller");
+                }
+            }
+
+            assertThat(needed).hasSizeGreaterThan(12);
+            assertThat(needed).allSatisfy(type -> assertThat(jar.getEntry(type + ".class"))
+                    .isNotNull());
+        }
+    }
+
+    private EmulatorProcess emulator() {
+        String url = "http://127.0.0.1:" + aws.getAddress().getPort();
+        return EmulatorProcess.start("--s3-endpoint", url, "--sns-endpoint", url, "--lambda-endpoint", url);
+    }
+
+    private static Account defaultAccount(Emulator emulator) {
+        return new Account(emulator, "000000000000", "us-east-1", "inbound.example", Account.Retries.NONE);
+    }
+
+    private static ReceiptAction s3() {
+        return ReceiptAction.builder()
+                .s3Action(action -> action.bucketName("bucket"))
+                .build();
+    }
+
+    private static ReceiptAction sns() {
+        return ReceiptAction.builder()
+                .snsAction(action -> action.topicArn(TOPIC))
+                .build();
+    }
+
+    private static ReceiptAction lambda() {
+        return ReceiptAction.builder()
+                .lambdaAction(action -> action.functionArn(FUNCTION))
+                .build();
+    }
+
+    private static void create(SesClient ses, ReceiptAction action) {
+        ses.createReceiptRule(request -> request.ruleSetName("targets")
+                .rule(rule -> rule.name(name(action)).enabled(true).actions(action)));
+    }
+
+    private static String name(ReceiptAction action) {
+        return action.s3Action() != null ? "s3" : action.snsAction() != null ? "sns" : "lambda";
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String path = exchange.getRequestURI().getPath();
+        String action = body.replaceAll("(?s).*Action=([A-Za-z]+).*", "$1");
+        asked.add(exchange.getRequestMethod() + " "
+                + (path.equals("/") ? "/ " + action : path.replaceFirst("(/functions/).*", "$1")));
+        byte[] answer = (path.equals("/") ? "<" + action + "Response/>" : "").getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(hasTargets ? 200 : 404, answer.length == 0 ? -1 : answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+}
