@@ -8,10 +8,6 @@ import static sesemulator.control.ControlClient.OBJECTS;
 import static sesemulator.control.ControlClient.RECEIVED;
 import static sesemulator.control.ControlClient.REFUSED;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -142,24 +138,24 @@ final class WaitingTest {
     }
 
     @Test
-    void answers_with_a_mail_when_its_run_through_the_rules_has_ended() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            String function = "arn:aws:lambda:us-east-1:000000000000:function:slow";
-            control.put(FUNCTIONS + "/" + function, "{\"url\": \"http://127.0.0.1:" + silent.getLocalPort() + "/\"}");
-            activateRule("&Rule.Actions.member.1.LambdaAction.FunctionArn=" + function
+    void answers_with_a_mail_when_its_run_through_the_rules_has_ended() {
+        CompletableFuture<Void> answering = new CompletableFuture<>();
+        try (RecordingHttpServer function = new RecordingHttpServer()) {
+            String arn = "arn:aws:lambda:us-east-1:000000000000:function:slow";
+            function.answer(new RecordingHttpServer.Reply(200, Map.of(), "null", answering::join));
+            control.put(FUNCTIONS + "/" + arn, "{\"url\": \"" + function.url() + "\"}");
+            activateRule("&Rule.Actions.member.1.LambdaAction.FunctionArn=" + arn
                     + "&Rule.Actions.member.1.LambdaAction.InvocationType=RequestResponse");
             String mail = RECEIVED + "/" + control.receive("from=ann@sender.example&to=bob@example.com");
             CompletableFuture<Answer> waiting = control.getLater(mail + "?wait=50s");
 
-            try (Socket asked = silent.accept()) {
-                assertThat(control.get(mail + "?wait=1ms")
-                                .json()
-                                .at("/receipt/state")
-                                .asText("running"))
-                        .isEqualTo("running");
-                asked.getOutputStream()
-                        .write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nnull".getBytes(StandardCharsets.US_ASCII));
-            }
+            function.take();
+            assertThat(control.get(mail + "?wait=1ms")
+                            .json()
+                            .at("/receipt/state")
+                            .asText("running"))
+                    .isEqualTo("running");
+            answering.complete(null);
 
             assertThat(waiting.join().json().at("/receipt/state").asText()).isEqualTo("finished");
         }
