@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,7 +111,7 @@ public final class QueryEndpoint implements AutoCloseable {
 
     /** @param caller whose ids are drawn, and by whose clock it came; null if it does not say */
     private Exchange begun(Context context, @Nullable Scope caller) {
-        Instant now = clocks.now(caller == null ? Scope.DEFAULT : caller);
+        Instant now = clocks.now(caller == null ? Scope.DEFAULT : caller).truncatedTo(ChronoUnit.MILLIS);
         return new Exchange(context, requestIds.next(caller), now);
     }
 

@@ -40,12 +40,12 @@ final class RequestControlTest {
 
     @Test
     void shows_a_call_and_its_answer() {
-        control.put(CLOCK, "{\"now\": \"2026-01-31T12:00:00Z\", \"frozen\": true}");
+        control.put(CLOCK, "{\"now\": \"2026-01-31T12:00:00.123456Z\", \"frozen\": true}");
         Answer answer = control.call(ONE, "eu-west-1", "Action=VerifyDomainIdentity&Domain=example.com");
 
         JsonNode request = newest("");
         assertThat(request.get("id").asText()).isEqualTo(answer.headers().get("x-amzn-requestid"));
-        assertThat(request.get("time").asText()).isEqualTo("2026-01-31T12:00:00Z");
+        assertThat(request.get("time").asText()).isEqualTo("2026-01-31T12:00:00.123Z");
         assertThat(request.get("scope").toString())
                 .isEqualTo("{\"accountId\":\"" + ONE + "\",\"region\":\"eu-west-1\"}");
         assertThat(request.get("action").asText()).isEqualTo("VerifyDomainIdentity");
