@@ -36,7 +36,7 @@ stop_engine() {
 }
 
 download() { # FOLDER PACKAGE…
-    (cd "$1" && shift && apt-get -qq -o APT::Sandbox::User=root download "$@")
+    (cd "$1" && shift && apt-get -qq -o Acquire::Retries=5 -o APT::Sandbox::User=root download "$@")
 }
 
 unpack() { # FOLDER-OF-PACKAGES ROOT
