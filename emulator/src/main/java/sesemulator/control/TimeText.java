@@ -4,16 +4,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import sesemulator.account.DurationText;
 
 /** Reads the times and durations that callers give. */
 final class TimeText {
-    private static final Pattern SHORT_DURATION =
-            Pattern.compile("(-?[0-9]{1,9})(ms|s|m|h|d)", Pattern.CASE_INSENSITIVE);
-
     private TimeText() {}
 
     static Instant instant(String name, String text) {
@@ -31,25 +25,11 @@ final class TimeText {
 
     /** Reads {@code PT25H} as well as {@code 500ms}, {@code 5s}, {@code 10m}, {@code 25h}, {@code 2d}; all may be negative. */
     static Duration duration(String name, String text) {
-        Matcher shortForm = SHORT_DURATION.matcher(text);
         try {
-            return shortForm.matches()
-                    ? Duration.of(Long.parseLong(shortForm.group(1)), unit(shortForm.group(2)))
-                    : Duration.parse(text);
+            return DurationText.parse(text);
         } catch (DateTimeException e) {
             throw ControlException.invalid(name + " must look like PT25H, 25h or 500ms, not '" + text + "'");
         }
-    }
-
-    private static ChronoUnit unit(String letters) {
-        return switch (letters.toLowerCase(Locale.ROOT)) {
-            case "ms" -> ChronoUnit.MILLIS;
-            case "s" -> ChronoUnit.SECONDS;
-            case "m" -> ChronoUnit.MINUTES;
-            case "h" -> ChronoUnit.HOURS;
-            case "d" -> ChronoUnit.DAYS;
-            default -> throw new IllegalStateException("No unit of " + SHORT_DURATION + ": " + letters);
-        };
     }
 
     /** The time that is so long before another. */

@@ -5,12 +5,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import sesemulator.account.DurationText;
 import sesemulator.account.Scope;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.EmailAddress;
@@ -19,7 +16,6 @@ import sesemulator.outbound.HttpUrl;
 
 /** Parses single values; each throws an {@link IllegalArgumentException} that says what the text should have been. */
 final class Values {
-    private static final Pattern SHORT_DURATION = Pattern.compile("(-?[0-9]{1,9})(ms|s|m|h|d)");
     private static final int SHOWN = 100;
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -75,25 +71,11 @@ final class Values {
 
     /** As the control API takes it: {@code PT25H}, {@code 500ms}, {@code 5s}, {@code 10m}, {@code 25h}, {@code 2d}. */
     static Duration duration(String text) {
-        Matcher shortForm = SHORT_DURATION.matcher(text.toLowerCase(Locale.ROOT));
         try {
-            return shortForm.matches()
-                    ? Duration.of(Long.parseLong(shortForm.group(1)), unit(shortForm.group(2)))
-                    : Duration.parse(text);
+            return DurationText.parse(text);
         } catch (DateTimeException e) {
             throw unlike("like PT25H, 25h or 500ms", text);
         }
-    }
-
-    private static ChronoUnit unit(String letters) {
-        return switch (letters) {
-            case "ms" -> ChronoUnit.MILLIS;
-            case "s" -> ChronoUnit.SECONDS;
-            case "m" -> ChronoUnit.MINUTES;
-            case "h" -> ChronoUnit.HOURS;
-            case "d" -> ChronoUnit.DAYS;
-            default -> throw new IllegalStateException("No unit of " + SHORT_DURATION + ": " + letters);
-        };
     }
 
     /** The time that is so long before another. */
