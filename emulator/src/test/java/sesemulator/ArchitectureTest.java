@@ -43,7 +43,17 @@ class ArchitectureTest {
                 Room.named("receipt")
                         .rooms("mail", "bounce", "identity", "account", "error")
                         .libraries("com.fasterxml.jackson..", "org.slf4j"),
-                Room.named("sending").rooms("mail", "identity", "account", "error"),
+                Room.named("mime").libraries("jakarta.mail..").rooms("error"),
+                Room.named("template")
+                        .rooms("mail", "account", "error")
+                        .libraries("com.fasterxml.jackson..", "com.github.jknack.handlebars.."),
+                Room.named("configuration").rooms("mail", "identity", "account", "error"),
+                Room.named("sending")
+                        .rooms("mail", "identity", "configuration", "template", "mime", "dsn", "account", "error")
+                        .libraries("com.fasterxml.jackson..", "org.slf4j"),
+                Room.named("event")
+                        .rooms("sending", "configuration", "mail", "identity", "account", "error")
+                        .libraries("com.fasterxml.jackson..", "org.slf4j"),
                 Room.named("bounce").rooms("dsn", "mail", "identity", "account", "error"),
                 Room.named("operation")
                         .rooms(
@@ -54,6 +64,10 @@ class ArchitectureTest {
                                 "mail",
                                 "receipt",
                                 "sending",
+                                "configuration",
+                                "template",
+                                "mime",
+                                "event",
                                 "account",
                                 "error")
                         .libraries(SES_MODEL, "org.slf4j"),
@@ -70,7 +84,7 @@ class ArchitectureTest {
                         .libraries("org.apache.james.jdkim..", "org.apache.james.jspf..", "org.xbill.DNS..")
                         .libraries("org.slf4j"),
                 Room.named("outbound")
-                        .rooms("mail", "receipt", "account")
+                        .rooms("mail", "receipt", "event", "account")
                         .libraries("jakarta.mail..", "org.eclipse.angus.mail.smtp", "org.slf4j")
                         .libraries("com.fasterxml.jackson..", "software.amazon.awssdk.(auth|awscore|core|utils)..")
                         .libraries("software.amazon.awssdk.(http|http.urlconnection|profiles|regions|retries.api)")
@@ -79,11 +93,12 @@ class ArchitectureTest {
                         .rooms("mail", "identity", "receipt", "outbound", "account", "error")
                         .libraries("com.fasterxml.jackson..", "org.yaml.snakeyaml"),
                 Room.named("store")
-                        .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "outbound", "seed")
+                        .rooms("mail", "identity", "receipt", "sending", "configuration", "template", "event")
+                        .rooms("bounce", "dsn", "account", "outbound", "seed")
                         .libraries("org.jdbi.v3.core..", "com.zaxxer.hikari..", "com.fasterxml.jackson.."),
                 Room.named("control")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "error")
-                        .rooms("outbound", "fault", "request", "seed")
+                        .rooms("configuration", "template", "event", "outbound", "fault", "request", "seed")
                         .libraries("io.javalin..", "jakarta.servlet..", "com.fasterxml.jackson..", "org.slf4j"));
     }
 
