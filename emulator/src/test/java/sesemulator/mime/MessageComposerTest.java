@@ -1,0 +1,115 @@
+package sesemulator.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import sesemulator.error.SesException;
+
+class MessageComposerTest {
+    private static final String FROM = "Zoë <a@example.com>";
+
+    @Test
+    void writes_a_plain_text_to_the_byte() {
+        String mail = text(message("a@example.com", "Hi", content("Hello\n"), null));
+
+        assertThat(mail)
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "Date: Tue, 1 Oct 2024 07:04:18 +0000",
+                        "From: a@example.com",
+                        "To: b@example.com",
+                        "Message-ID: <id-1@email.amazonses.com>",
+                        "Subject: Hi",
+                        "MIME-Version: 1.0",
+                        "Feedback-ID: 1.us-east-1.LTsBPIL0KiSrpWW9REm8XgyKs0t87mXUcOdwsHNnB7o=:AmazonSES"
+                                .replaceAll("1\\.us-east-1\\.[^:]*", feedback(mail)),
+                        "X-SES-Outgoing: 2024.10.01-127.0.0.1",
+                        "Content-Type: text/plain; charset=UTF-8",
+                        "Content-Transfer-Encoding: 7bit",
+                        "",
+                        "Hello",
+                        ""));
+    }
+
+    @Test
+    void is_read_back_by_a_mail_program_as_it_was_meant() throws Exception {
+        String html = "<p>Grüße " + "x".repeat(2000) + "</p>";
+        MimeMessage read = read(message(FROM, "Überraschung ".repeat(20).strip(), content("Tschüß"), content(html)));
+
+        assertThat(read.getSubject()).isEqualTo("Überraschung ".repeat(20).strip());
+        assertThat(read.getFrom()[0].toString()).contains("a@example.com");
+        MimeMultipart parts = (MimeMultipart) read.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Tschüß");
+        assertThat(parts.getBodyPart(1).getContent()).isEqualTo(html);
+    }
+
+    @Test
+    void keeps_to_the_charset_that_was_told() throws Exception {
+        MimeContent utf16 = new MimeContent("Grüße\nzwei", "UTF-16");
+
+        assertThat(read(message("a@example.com", "s", utf16, null)).getContent())
+                .isEqualTo("Grüße\r\nzwei");
+    }
+
+    @Test
+    void lets_no_subject_begin_a_field() throws Exception {
+        MimeMessage read = read(message("a@example.com", "Hi\r\nBcc: evil@example.com", content("x"), null));
+
+        assertThat(read.getHeader("Bcc")).isNull();
+    }
+
+    @Test
+    void refuses_an_address_with_a_line_end() {
+        OutgoingMessage message = message("A\r\nBcc: e <a@example.com>", "s", content("x"), null);
+
+        assertThatThrownBy(() -> MessageComposer.compose(message)).isInstanceOf(SesException.class);
+    }
+
+    @Test
+    void refuses_an_unknown_charset() {
+        OutgoingMessage message = message("a@example.com", "s", new MimeContent("x", "no-such"), null);
+
+        assertThatThrownBy(() -> MessageComposer.compose(message)).isInstanceOf(SesException.class);
+    }
+
+    private static MimeContent content(String data) {
+        return new MimeContent(data, null);
+    }
+
+    private static OutgoingMessage message(
+            String from, String subject, @Nullable MimeContent text, @Nullable MimeContent html) {
+        return new OutgoingMessage(
+                "id-1",
+                "us-east-1",
+                "123456789012",
+                Instant.parse("2024-10-01T07:04:18Z"),
+                from,
+                List.of(),
+                List.of("b@example.com"),
+                List.of(),
+                content(subject),
+                text,
+                html);
+    }
+
+    private static String feedback(String mail) {
+        return mail.replaceAll("(?s).*Feedback-ID: ([^:]*):.*", "$1");
+    }
+
+    private static String text(OutgoingMessage message) {
+        return new String(MessageComposer.compose(message), StandardCharsets.US_ASCII);
+    }
+
+    private static MimeMessage read(OutgoingMessage message) throws Exception {
+        return new MimeMessage(null, new ByteArrayInputStream(MessageComposer.compose(message)));
+    }
+}
