@@ -70,8 +70,20 @@ interface Config {
             arity = "0..1",
             fallbackValue = "true",
             defaultValue = "false",
-            description = "Whether the sender of the original must be verified, too.")
+            description = "Whether recipients of sent mail, and the sender of a bounced mail, must be verified, too.")
     boolean sandbox();
+
+    @Option(
+            names = "--send-rate",
+            defaultValue = "14",
+            description = "Recipients of sent mail a second for each account and region; 0 for as many as come.")
+    int sendRate();
+
+    @Option(
+            names = "--send-quota",
+            defaultValue = "50000",
+            description = "Recipients of sent mail within 24 hours for each account and region; 0 for as many as come.")
+    int sendQuota();
 
     @Option(
             names = "--original-recipients-only",

@@ -14,10 +14,13 @@ import sesemulator.control.AdjustableClocks;
 import sesemulator.control.CapturedBounceMessages;
 import sesemulator.control.ClockControl;
 import sesemulator.control.ControlApi;
+import sesemulator.control.FateControl;
 import sesemulator.control.FaultControl;
+import sesemulator.control.FeedbackMessages;
 import sesemulator.control.FunctionControl;
 import sesemulator.control.HealthControl;
 import sesemulator.control.IdentityControl;
+import sesemulator.control.LocalStackMessages;
 import sesemulator.control.ReceivedMessages;
 import sesemulator.control.RecipientDomainControl;
 import sesemulator.control.RefusedBounceCalls;
@@ -25,7 +28,7 @@ import sesemulator.control.RequestControl;
 import sesemulator.control.ResetControl;
 import sesemulator.control.S3Objects;
 import sesemulator.control.SeedControl;
-import sesemulator.control.SentMessages;
+import sesemulator.control.SentMailMessages;
 import sesemulator.control.SnapshotControl;
 import sesemulator.control.SnsMessages;
 import sesemulator.control.SubscriptionControl;
@@ -35,6 +38,8 @@ import sesemulator.outbound.PublishedMessages;
 import sesemulator.outbound.StoredObjects;
 import sesemulator.outbound.Subscriptions;
 import sesemulator.seed.Seeder;
+import sesemulator.sending.Feedbacks;
+import sesemulator.sending.SentMails;
 import sesemulator.store.Store;
 
 /** The control API, put together: what it shows and sets, and what a reset forgets. */
@@ -76,7 +81,10 @@ final class ControlDoor {
                 new ReceivedMessages(
                         store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize(), waiters),
                 new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
-                new SentMessages(store.capturedBounces()),
+                new SentMailMessages(store.sentMails(), store.sentOutbox(), waiters),
+                new FeedbackMessages(store.feedbacks(), waiters),
+                new FateControl(store.recipientFates()),
+                new LocalStackMessages(store.capturedBounces()),
                 new RefusedBounceCalls(store.refusedBounces(), waiters),
                 new RecipientDomainControl(domain.domains),
                 new IdentityControl(store.identities(), domain.identities),
@@ -105,6 +113,12 @@ final class ControlDoor {
         List<Consumer<ScopeFilter>> resets = new ArrayList<>(List.of(
                 scopes -> store.mailbox().removeAll(MailFilter.of(scopes)),
                 scopes -> store.capturedBounces().removeAll(BounceFilter.of(scopes)),
+                scopes -> store.sentMails().removeAll(SentMails.Filter.of(scopes)),
+                scopes -> store.feedbacks().removeAll(Feedbacks.Filter.of(scopes)),
+                scopes -> store.recipientFates().removeAll(scopes),
+                scopes -> store.accountSettings().removeAll(scopes),
+                scopes -> store.sendStatistics().removeAll(scopes),
+                domain.quota::reset,
                 scopes -> store.refusedBounces().removeAll(RefusedBounces.Filter.of(scopes)),
                 scopes -> store.identities().removeAll(scopes),
                 scopes -> store.identityPolicies().removeAll(scopes),

@@ -5,6 +5,7 @@ import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.ScopeFilter;
+import sesemulator.bounce.BounceDelivery;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
 import sesemulator.identity.IdentityRegistry;
@@ -23,6 +24,13 @@ import sesemulator.receipt.Retries;
 import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
 import sesemulator.receipt.RuleRunner;
+import sesemulator.sending.Fates;
+import sesemulator.sending.FeedbackDesk;
+import sesemulator.sending.Outcomes;
+import sesemulator.sending.SendingChecks;
+import sesemulator.sending.SendingDesk;
+import sesemulator.sending.SendingEvents;
+import sesemulator.sending.SendingQuota;
 import sesemulator.store.Store;
 
 /** SES itself, without its doors: the rooms of the domain, put together upon the store. */
@@ -41,10 +49,21 @@ final class Domain implements AutoCloseable {
     final DomainBook domains;
     final Admission admission;
     final Reception reception;
+    final SendingQuota quota;
+    final SendingDesk sending;
     private final RuleRunner runner;
 
-    /** @param onCaptured told after each bounce that was captured; must be quick */
-    Domain(Settings settings, Store store, ActionTargets targets, Clocks clocks, Chance chance, Runnable onCaptured) {
+    /**
+     * @param onKept told after each bounce and each sent mail that was kept; must be quick
+     */
+    Domain(
+            Settings settings,
+            Store store,
+            ActionTargets targets,
+            SendingEvents events,
+            Clocks clocks,
+            Chance chance,
+            Runnable onKept) {
         Config config = settings.config();
         MailIds ids = new RandomMailIds(chance);
         rate = new RateLimiter(clocks, config.rateLimit());
@@ -76,7 +95,9 @@ final class Domain implements AutoCloseable {
                 new BounceSettings(
                         config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
                 OwnDomainBounces.of(config.ownDomainBounces(), domains, identities, reception),
-                onCaptured);
+                onKept);
+        quota = new SendingQuota(store.sendStatistics(), clocks, config.sendRate(), config.sendQuota());
+        sending = sendingDesk(settings, store, events, ids, clocks, onKept);
         runner = new RuleRunner(
                 store.mailbox(),
                 store.ruleSets(),
@@ -88,6 +109,30 @@ final class Domain implements AutoCloseable {
                 RULE_THREADS);
     }
 
+    private SendingDesk sendingDesk(
+            Settings settings, Store store, SendingEvents events, MailIds ids, Clocks clocks, Runnable onKept) {
+        BounceDelivery ownDomains = OwnDomainBounces.of(OwnDomainBounces.Choice.LOOP, domains, identities, reception);
+        FeedbackDesk feedback = new FeedbackDesk(
+                store.feedbacks(),
+                (scope, source) -> true,
+                (to, mail) -> ownDomains.deliver(to, mail).receivedAs(),
+                ids);
+        return new SendingDesk(
+                new SendingChecks(
+                        identities,
+                        authorization,
+                        store.accountSettings(),
+                        settings.config().sandbox()),
+                quota,
+                store.sentMails(),
+                new Fates(store.recipientFates()),
+                new Outcomes(events, quota, feedback, ids, clocks),
+                ids,
+                clocks,
+                octets -> store.mailbox().storedBytes() + octets <= settings.storageLimit(),
+                onKept);
+    }
+
     /** Takes up what an earlier emulator left; to be called before mail comes in. */
     void resume() {
         runner.resume();
@@ -96,6 +141,7 @@ final class Domain implements AutoCloseable {
     /** Goes on with what is kept of these scopes now, which is not what was. */
     void takeUp(ScopeFilter scopes) {
         rate.reset(scopes);
+        quota.reset(scopes);
         domains.renew();
         runner.resume(scopes);
     }

@@ -17,12 +17,14 @@ import sesemulator.account.SeededChance;
 import sesemulator.control.AdjustableClocks;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
+import sesemulator.operation.AccountOperations;
 import sesemulator.operation.IdentityOperations;
 import sesemulator.operation.IdentityPolicyOperations;
 import sesemulator.operation.ReceiptFilterOperations;
 import sesemulator.operation.ReceiptRuleOperations;
 import sesemulator.operation.ReceiptRuleSetOperations;
 import sesemulator.operation.SendBounce;
+import sesemulator.operation.SendEmail;
 import sesemulator.operation.SesOperations;
 import sesemulator.protocol.Operations;
 import sesemulator.protocol.QueryEndpoint;
@@ -57,7 +59,14 @@ public final class Emulator implements AutoCloseable {
         store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
         store.whenAdded(waiters::somethingChanged);
         outbound = new OutboundDoors(settings, store, clocks, chance, () -> publicUrl(settings));
-        domain = new Domain(settings, store, outbound.targets(), clocks, chance, outbound::relayWhatIsPending);
+        domain = new Domain(
+                settings,
+                store,
+                outbound.targets(),
+                (event, headers) -> {},
+                clocks,
+                chance,
+                outbound::relayWhatIsPending);
 
         Operations operations = operations(clocks);
         harness = Harness.of(operations.names());
@@ -83,7 +92,9 @@ public final class Emulator implements AutoCloseable {
                 new IdentityPolicyOperations(domain.authorization),
                 new ReceiptRuleSetOperations(domain.rules),
                 new ReceiptRuleOperations(domain.rules),
-                new ReceiptFilterOperations(domain.filters));
+                new ReceiptFilterOperations(domain.filters),
+                new AccountOperations(store.accountSettings(), domain.quota),
+                new SendEmail(domain.sending));
     }
 
     private URI publicUrl(Settings settings) {

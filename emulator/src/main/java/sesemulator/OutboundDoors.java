@@ -2,8 +2,8 @@ package sesemulator;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.control.ControlLinks;
@@ -40,7 +40,7 @@ final class OutboundDoors implements AutoCloseable {
     private final Chance chance;
     private final HttpDoor http = new HttpDoor(CONNECT_PATIENCE);
     private final SubscriptionLinks links;
-    private final @Nullable RelayQueue relay;
+    private final List<RelayQueue> relays;
     private final SubscriptionDesk subscriptions;
     private final Targets targets;
 
@@ -52,7 +52,11 @@ final class OutboundDoors implements AutoCloseable {
         this.chance = chance;
         this.links = new ControlLinks(publicUrl);
         SmtpRelay server = settings.relay();
-        this.relay = server == null ? null : new RelayQueue(store.outbox(), server, BACKOFF);
+        this.relays = server == null
+                ? List.of()
+                : List.of(
+                        new RelayQueue(store.outbox(), server, BACKOFF),
+                        new RelayQueue(store.sentOutbox(), server, BACKOFF));
         this.subscriptions =
                 new SubscriptionDesk(store.subscriptions(), links, http, clocks, chance, SUBSCRIBER_PATIENCE, BACKOFF);
         this.targets = new Targets(buckets(settings.storageLimit()), topics(), functions());
@@ -97,11 +101,9 @@ final class OutboundDoors implements AutoCloseable {
         return subscriptions;
     }
 
-    /** To be told once bounces wait for the relay. */
+    /** To be told once mail waits for the relay. */
     void relayWhatIsPending() {
-        if (relay != null) {
-            relay.wakeUp();
-        }
+        relays.forEach(RelayQueue::wakeUp);
     }
 
     /**
@@ -115,9 +117,7 @@ final class OutboundDoors implements AutoCloseable {
 
     @Override
     public void close() {
-        if (relay != null) {
-            relay.close();
-        }
+        relays.forEach(RelayQueue::close);
         subscriptions.close();
         targets.close();
     }

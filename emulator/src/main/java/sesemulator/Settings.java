@@ -49,6 +49,8 @@ record Settings(
         require("--http-port", config.httpPort(), 0, LAST_PORT);
         require("--smtp-port", config.smtpPort(), 0, LAST_PORT);
         require("--rate-limit", config.rateLimit(), 0, RateLimiter.LARGEST_RATE);
+        require("--send-rate", config.sendRate(), 0, RateLimiter.LARGEST_RATE);
+        require("--send-quota", config.sendQuota(), 0, Integer.MAX_VALUE);
         require("--max-mail-size", config.maxMailSize(), 1, LARGEST_SIZE);
         require("--max-request-size", config.maxRequestSize(), 1, LARGEST_SIZE);
         require("--storage-limit", config.storageLimit().orElse(0L), 0, Long.MAX_VALUE);

@@ -34,6 +34,14 @@ public final class RateLimiter {
 
     /** Whether a call may pass now; when it may, it counts. */
     public boolean permits(Scope scope) {
+        return permits(scope, 1);
+    }
+
+    /**
+     * Whether something may pass now that counts as so many calls. It may where one of them may; the next then waits for
+     * all.
+     */
+    public boolean permits(Scope scope, int calls) {
         if (interval.isZero()) {
             return true;
         }
@@ -44,7 +52,7 @@ public final class RateLimiter {
             Instant now = clocks.now(scope);
             Meter current = meter == null || now.isBefore(meter.lastSeen()) ? new Meter(now, now) : meter;
             permitted[0] = !now.isBefore(current.due().minus(tolerance));
-            return permitted[0] ? current.advanced(now, interval) : current;
+            return permitted[0] ? current.advanced(now, interval.multipliedBy(calls)) : current;
         });
         return permitted[0];
     }

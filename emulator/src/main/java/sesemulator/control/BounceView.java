@@ -2,7 +2,6 @@ package sesemulator.control;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
@@ -40,7 +39,7 @@ record BounceView(
         long size,
         @Nullable String receiptRule,
         @Nullable String receivedAs,
-        @Nullable Relay relay,
+        @Nullable RelayView relay,
         Map<String, String> links) {
     /**
      * What the bounce says of one recipient.
@@ -75,18 +74,6 @@ record BounceView(
         }
     }
 
-    /**
-     * How far the relaying has come.
-     *
-     * @param state {@code pending}, {@code delivered} or {@code failed}
-     * @param lastError null for none
-     */
-    record Relay(String state, int attempts, @Nullable String lastError) {
-        static Relay of(RelayStatus status) {
-            return new Relay(status.state().name().toLowerCase(Locale.ROOT), status.attempts(), status.lastError());
-        }
-    }
-
     /** @param relay null when it is not relayed */
     static BounceView of(CapturedBounce bounce, @Nullable RelayStatus relay) {
         MailId receivedAs = bounce.receivedAs();
@@ -107,7 +94,7 @@ record BounceView(
                 bounce.size(),
                 bounce.receiptRule(),
                 receivedAs == null ? null : receivedAs.value(),
-                relay == null ? null : Relay.of(relay),
+                relay == null ? null : RelayView.of(relay),
                 Map.of(
                         "self",
                         self,

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class ControlApi {
     public static final String ROOT = "/_emulator";
     /** Every path that is answered here, with all below it. */
-    public static final List<String> ROOTS = List.of(ROOT, SentMessages.PATH);
+    public static final List<String> ROOTS = List.of(ROOT, LocalStackMessages.PATH);
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlApi.class);
 

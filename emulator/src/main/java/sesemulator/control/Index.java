@@ -23,7 +23,10 @@ final class Index implements Resource {
         links.put("health", HealthControl.PATH);
         links.put("receivedMessages", ReceivedMessages.PATH);
         links.put("capturedBounces", CapturedBounceMessages.PATH);
-        links.put("sentMessages", SentMessages.PATH);
+        links.put("sentMessages", SentMailMessages.PATH);
+        links.put("feedbackMessages", FeedbackMessages.PATH);
+        links.put("recipientFates", FateControl.PATH);
+        links.put("localStackMessages", LocalStackMessages.PATH);
         links.put("refusedBounces", RefusedBounceCalls.PATH);
         links.put("identities", IdentityControl.PATH);
         links.put("recipientDomains", RecipientDomainControl.PATH);

@@ -1,5 +1,6 @@
 package sesemulator.dsn;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,9 @@ final class Boundary {
     private Boundary() {}
 
     /** A boundary that no part holds, not even as the beginning of a longer line (RFC 2046 §5.1.1). */
-    static String outside(List<BodyPart> parts, DeliveryReport report) {
-        int hash = report.messageId().hashCode() & Integer.MAX_VALUE;
-        String end = "_" + hash + "." + report.date().toEpochMilli();
+    static String outside(List<BodyPart> parts, String messageId, Instant date) {
+        int hash = messageId.hashCode() & Integer.MAX_VALUE;
+        String end = "_" + hash + "." + date.toEpochMilli();
         Set<String> taken = numbersBefore(end, parts);
         int number = 0;
         while (taken.contains(Integer.toString(number))) {

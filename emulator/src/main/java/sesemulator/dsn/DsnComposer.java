@@ -1,8 +1,6 @@
 package sesemulator.dsn;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes a report as the mail that SES would send: RFC 3464 in the {@code multipart/report} of RFC 6522. What a
@@ -19,28 +17,22 @@ public final class DsnComposer {
      * same bytes.
      */
     public static byte[] compose(DeliveryReport report, DsnStyle style) {
-        DsnLayout layout = DsnLayout.of(style);
-        List<BodyPart> parts = List.of(
-                Explanation.part(report.explanation()),
-                DeliveryStatus.part(report, layout),
-                OriginalHeaders.part(report.originalHeaders()));
-        String boundary = Boundary.outside(parts, report);
-        String mail = header(layout.message(report, boundary), layout.lineLimit()) + body(parts, boundary);
-        return mail.getBytes(StandardCharsets.US_ASCII);
+        return compose(report, DsnLayout.of(style), OriginalHeaders.part(report.originalHeaders()));
     }
 
-    private static String header(List<HeaderField> fields, int lineLimit) {
-        return fields.stream().map(field -> field.folded(lineLimit)).collect(Collectors.joining()) + MailLines.CRLF;
+    /**
+     * The mail by which SES tells an account that a mail of its own bounced; it holds that mail whole (observed).
+     *
+     * @param original to the octet
+     */
+    public static byte[] composeForSender(DeliveryReport report, byte[] original) {
+        return compose(report, new SentMailLayout(), OriginalMail.part(original));
     }
 
-    /** Observed: nothing before the first boundary, nothing behind the last. */
-    private static String body(List<BodyPart> parts, String boundary) {
-        String delimiter = "--" + boundary;
-        return parts.stream()
-                        .map(part -> delimiter + MailLines.CRLF + part.text() + MailLines.CRLF)
-                        .collect(Collectors.joining())
-                + delimiter
-                + "--"
-                + MailLines.CRLF;
+    private static byte[] compose(DeliveryReport report, DsnLayout layout, BodyPart original) {
+        List<BodyPart> parts =
+                List.of(Explanation.part(report.explanation()), DeliveryStatus.part(report, layout), original);
+        String boundary = Boundary.outside(parts, report.messageId(), report.date());
+        return MultipartReport.octets(layout.message(report, boundary), layout.lineLimit(), parts, boundary);
     }
 }

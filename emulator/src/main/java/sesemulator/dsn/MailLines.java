@@ -16,6 +16,11 @@ final class MailLines {
         return LINE_END.matcher(text).replaceAll(CRLF);
     }
 
+    /** The text with its line ends, and other controls, as spaces. */
+    static String onOne(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
     /** Whether no line is longer than mail allows; for text of one octet a char. */
     static boolean areShortEnough(String text) {
         return text.lines().allMatch(line -> line.length() <= LONGEST);

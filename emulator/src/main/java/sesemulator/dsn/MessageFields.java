@@ -23,8 +23,12 @@ final class MessageFields {
 
     /** Observed in sent mail: the host is {@code email.amazonses.com} in us-east-1 alone. */
     static HeaderField messageId(DeliveryReport report) {
-        String host = report.region().equals("us-east-1") ? "email" : report.region();
-        return new HeaderField("Message-ID", "<" + report.messageId() + "@" + host + ".amazonses.com>");
+        return messageId(report.messageId(), report.region());
+    }
+
+    static HeaderField messageId(String id, String region) {
+        String host = region.equals("us-east-1") ? "email" : region;
+        return new HeaderField("Message-ID", "<" + id + "@" + host + ".amazonses.com>");
     }
 
     /** Observed: the same for a temporary failure. */

@@ -20,7 +20,7 @@ final class SesLayout implements DsnLayout {
                 MessageFields.messageId(report),
                 MessageFields.subject(),
                 MessageFields.mimeVersion(),
-                contentType(boundary),
+                MultipartReport.contentType(boundary, "delivery-status"),
                 MessageFields.feedbackId(report),
                 MessageFields.outgoing(report));
     }
@@ -51,13 +51,6 @@ final class SesLayout implements DsnLayout {
     @Override
     public int lineLimit() {
         return MailLines.LONGEST;
-    }
-
-    /** Observed: a space at the end of a line, then a tab. */
-    private static HeaderField contentType(String boundary) {
-        return new HeaderField(
-                "Content-Type",
-                "multipart/report; \r\n\tboundary=\"" + boundary + "\"; \r\n\treport-type=delivery-status");
     }
 
     /** Assumed: the same form as Arrival-Date. */

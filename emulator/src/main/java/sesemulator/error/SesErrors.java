@@ -16,6 +16,10 @@ public final class SesErrors {
         return new SesException("AccessDenied", 403, text);
     }
 
+    public static SesException accountSendingPaused(String text) {
+        return new SesException("AccountSendingPausedException", 400, text);
+    }
+
     public static SesException alreadyExists(String text) {
         return new SesException("AlreadyExists", 400, text);
     }

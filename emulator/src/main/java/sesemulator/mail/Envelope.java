@@ -18,6 +18,11 @@ public record Envelope(@Nullable EmailAddress sender, List<EmailAddress> recipie
         }
     }
 
+    /** That of a bounce, which has the null reverse path (RFC 5321 §4.5.5). */
+    public static Envelope ofBounce(EmailAddress to) {
+        return new Envelope(null, List.of(to));
+    }
+
     /** Where a bounce of this mail goes; empty for mail that must never be bounced (RFC 5321 §4.5.5). */
     public Optional<EmailAddress> returnPath() {
         return Optional.ofNullable(sender);

@@ -14,8 +14,11 @@ import software.amazon.awssdk.services.ses.model.DeleteVerifiedEmailAddressReque
 import software.amazon.awssdk.services.ses.model.DescribeActiveReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.GetAccountSendingEnabledRequest;
 import software.amazon.awssdk.services.ses.model.GetIdentityPoliciesRequest;
 import software.amazon.awssdk.services.ses.model.GetIdentityVerificationAttributesRequest;
+import software.amazon.awssdk.services.ses.model.GetSendQuotaRequest;
+import software.amazon.awssdk.services.ses.model.GetSendStatisticsRequest;
 import software.amazon.awssdk.services.ses.model.ListIdentitiesRequest;
 import software.amazon.awssdk.services.ses.model.ListIdentityPoliciesRequest;
 import software.amazon.awssdk.services.ses.model.ListReceiptFiltersRequest;
@@ -24,8 +27,10 @@ import software.amazon.awssdk.services.ses.model.ListVerifiedEmailAddressesReque
 import software.amazon.awssdk.services.ses.model.PutIdentityPolicyRequest;
 import software.amazon.awssdk.services.ses.model.ReorderReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
+import software.amazon.awssdk.services.ses.model.SendEmailRequest;
 import software.amazon.awssdk.services.ses.model.SetActiveReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SetReceiptRulePositionRequest;
+import software.amazon.awssdk.services.ses.model.UpdateAccountSendingEnabledRequest;
 import software.amazon.awssdk.services.ses.model.UpdateReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.VerifyDomainIdentityRequest;
 import software.amazon.awssdk.services.ses.model.VerifyEmailAddressRequest;
@@ -43,7 +48,9 @@ public final class SesOperations {
             IdentityPolicyOperations policies,
             ReceiptRuleSetOperations ruleSets,
             ReceiptRuleOperations rules,
-            ReceiptFilterOperations filters) {
+            ReceiptFilterOperations filters,
+            AccountOperations accounts,
+            SendEmail sendEmail) {
         return Operations.builder(VERSION)
                 .add("SendBounce", SendBounceRequest::builder, sendBounce::handle)
                 .add("DeleteIdentity", DeleteIdentityRequest::builder, identities::deleteIdentity)
@@ -90,6 +97,17 @@ public final class SesOperations {
                 .add("CreateReceiptFilter", CreateReceiptFilterRequest::builder, filters::createReceiptFilter)
                 .add("DeleteReceiptFilter", DeleteReceiptFilterRequest::builder, filters::deleteReceiptFilter)
                 .add("ListReceiptFilters", ListReceiptFiltersRequest::builder, filters::listReceiptFilters)
+                .add(
+                        "GetAccountSendingEnabled",
+                        GetAccountSendingEnabledRequest::builder,
+                        accounts::getAccountSendingEnabled)
+                .add("GetSendQuota", GetSendQuotaRequest::builder, accounts::getSendQuota)
+                .add("GetSendStatistics", GetSendStatisticsRequest::builder, accounts::getSendStatistics)
+                .addWithoutResult(
+                        "UpdateAccountSendingEnabled",
+                        UpdateAccountSendingEnabledRequest::builder,
+                        accounts::updateAccountSendingEnabled)
+                .add("SendEmail", SendEmailRequest::builder, sendEmail::handle)
                 .notYet(
                         "CreateConfigurationSet",
                         "CreateConfigurationSetEventDestination",
@@ -102,13 +120,10 @@ public final class SesOperations {
                         "DeleteCustomVerificationEmailTemplate",
                         "DeleteTemplate",
                         "DescribeConfigurationSet",
-                        "GetAccountSendingEnabled",
                         "GetCustomVerificationEmailTemplate",
                         "GetIdentityDkimAttributes",
                         "GetIdentityMailFromDomainAttributes",
                         "GetIdentityNotificationAttributes",
-                        "GetSendQuota",
-                        "GetSendStatistics",
                         "GetTemplate",
                         "ListConfigurationSets",
                         "ListCustomVerificationEmailTemplates",
@@ -116,7 +131,6 @@ public final class SesOperations {
                         "PutConfigurationSetDeliveryOptions",
                         "SendBulkTemplatedEmail",
                         "SendCustomVerificationEmail",
-                        "SendEmail",
                         "SendRawEmail",
                         "SendTemplatedEmail",
                         "SetIdentityDkimEnabled",
@@ -125,7 +139,6 @@ public final class SesOperations {
                         "SetIdentityMailFromDomain",
                         "SetIdentityNotificationTopic",
                         "TestRenderTemplate",
-                        "UpdateAccountSendingEnabled",
                         "UpdateConfigurationSetEventDestination",
                         "UpdateConfigurationSetReputationMetricsEnabled",
                         "UpdateConfigurationSetSendingEnabled",

@@ -4,18 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Envelope;
 import sesemulator.mail.MailId;
 
 /**
- * Keeps which bounces are to be relayed, and how that went. An entry goes when its bounce goes; what is told about an
- * entry that is gone has no effect. Safe for many threads.
+ * Keeps which mails, bounces or sent ones, are to be relayed, and how that went. An entry goes when its mail goes; what is
+ * told about an entry that is gone has no effect. Safe for many threads.
  */
 public interface Outbox {
     /** The entries still to be delivered, oldest first. */
     List<Entry> pending();
 
-    /** The bounce to the octet; empty when it was deleted. */
+    /** The mail to the octet; empty when it was deleted. */
     Optional<byte[]> bytes(MailId id);
 
     void delivered(MailId id);
@@ -26,17 +26,17 @@ public interface Outbox {
     /** An attempt failed for good: the entry is not pending any more. */
     void failed(MailId id, String reason);
 
-    /** By the ids of those bounces, among the given, that are relayed at all. */
+    /** By the ids of those mails, among the given, that are relayed at all. */
     Map<MailId, RelayStatus> statuses(Collection<MailId> ids);
 
     /**
-     * One bounce to be relayed.
+     * One mail to be relayed.
      *
      * @param attempts how many have failed so far
      */
-    record Entry(MailId id, EmailAddress recipient, int attempts) {
+    record Entry(MailId id, Envelope envelope, int attempts) {
         Entry afterFailure() {
-            return new Entry(id, recipient, attempts + 1);
+            return new Entry(id, envelope, attempts + 1);
         }
     }
 }

@@ -1,13 +1,13 @@
 package sesemulator.outbound;
 
-import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Envelope;
 
-/** Takes a bounce further. */
+/** Takes a mail further. */
 public interface Relay {
     /**
-     * Returns when the other side has taken the bounce.
+     * Returns when the other side has taken the mail.
      *
      * @param message to the octet
      */
-    void send(EmailAddress recipient, byte[] message) throws RelayException;
+    void send(Envelope envelope, byte[] message) throws RelayException;
 }

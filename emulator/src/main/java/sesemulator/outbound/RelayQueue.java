@@ -15,7 +15,7 @@ import sesemulator.mail.MailId;
 
 /**
  * Delivers what is pending in an {@link Outbox}, each entry at its own pace, until the relay has it, refuses it for
- * good, or it is deleted. One thread does it all; waiting is by real time, whatever the emulator's clock says. A bounce
+ * good, or it is deleted. One thread does it all; waiting is by real time, whatever the emulator's clock says. A mail
  * may reach the relay twice when the emulator stops between its delivery and the note of it. Safe for many threads.
  */
 public final class RelayQueue implements AutoCloseable {
@@ -83,14 +83,14 @@ public final class RelayQueue implements AutoCloseable {
             return bytes.isEmpty() || isSent(entry, bytes.get());
         } catch (RuntimeException e) {
             // Our own bug or the store's trouble: it may not end the thread, nor hold up other entries.
-            logUnlessClosed("Bounce " + entry.id() + " cannot be relayed now", e);
+            logUnlessClosed("Mail " + entry.id() + " cannot be relayed now", e);
             return false;
         }
     }
 
     private boolean isSent(Outbox.Entry entry, byte[] bytes) {
         try {
-            relay.send(entry.recipient(), bytes);
+            relay.send(entry.envelope(), bytes);
         } catch (RelayException e) {
             return isRefused(entry, e);
         }
@@ -104,12 +104,12 @@ public final class RelayQueue implements AutoCloseable {
             return false;
         }
         if (failure.isPermanent()) {
-            LOG.warn("Bounce {} is refused by the relay: {}", entry.id(), reason);
+            LOG.warn("Mail {} is refused by the relay: {}", entry.id(), reason);
             outbox.failed(entry.id(), reason);
             return true;
         }
         if (entry.attempts() == 0) {
-            LOG.warn("Bounce {} is not relayed yet, and tried again: {}", entry.id(), reason);
+            LOG.warn("Mail {} is not relayed yet, and tried again: {}", entry.id(), reason);
         }
         outbox.delayed(entry.id(), reason);
         return false;

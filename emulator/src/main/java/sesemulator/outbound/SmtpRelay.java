@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Envelope;
 
 /**
- * A plain SMTP server, without authentication or TLS, that takes bounces.
+ * A plain SMTP server, without authentication or TLS, that takes mail.
  *
  * @param host a name or an address; an IPv6 address without brackets
  * @param patience how long to wait for a connection, and for each of the server's answers
@@ -31,14 +33,15 @@ public record SmtpRelay(String host, int port, Duration patience) implements Rel
         this(host, port, USUAL_PATIENCE);
     }
 
-    /** Sends with the null reverse path, which is what bounces have (RFC 5321 §4.5.5). */
     @Override
-    public void send(EmailAddress recipient, byte[] message) throws RelayException {
+    public void send(Envelope envelope, byte[] message) throws RelayException {
         Session session = Session.getInstance(properties());
         SMTPTransport transport = new SMTPTransport(session, new URLName("smtp", host, port, null, null, null));
         try {
             transport.connect();
-            transport.sendMessage(new Bounce(session, message), new Address[] {address(recipient)});
+            transport.sendMessage(
+                    new Octets(session, envelope.returnPath().orElse(null), message),
+                    envelope.recipients().stream().map(SmtpRelay::address).toArray(Address[]::new));
         } catch (MessagingException e) {
             throw new RelayException(reason(transport, e), transport.getLastReturnCode(), e);
         } finally {
@@ -57,7 +60,7 @@ public record SmtpRelay(String host, int port, Duration patience) implements Rel
         return properties;
     }
 
-    /** Set, not parsed: what the original's sender was allowed to be, the relay may judge. */
+    /** Set, not parsed: what was an address here, the relay may judge. */
     private static InternetAddress address(EmailAddress recipient) {
         InternetAddress address = new InternetAddress();
         address.setAddress(recipient.value());
@@ -74,19 +77,20 @@ public record SmtpRelay(String host, int port, Duration patience) implements Rel
         try {
             transport.close();
         } catch (MessagingException e) {
-            // Whether the bounce was taken is known by now, and a QUIT that does not get through does not change it.
+            // Whether the mail was taken is known by now, and a QUIT that does not get through does not change it.
             LOG.debug("No farewell to the relay: {}", e.toString());
         }
     }
 
     /** Octets that the mail library sends as they are, but for the dots that SMTP doubles. */
-    private static final class Bounce extends SMTPMessage {
+    private static final class Octets extends SMTPMessage {
         private final byte[] octets;
 
-        Bounce(Session session, byte[] octets) {
+        /** @param sender null for the null reverse path, which is what bounces have (RFC 5321 §4.5.5) */
+        Octets(Session session, @Nullable EmailAddress sender, byte[] octets) {
             super(session);
             this.octets = octets;
-            setEnvelopeFrom("<>");
+            setEnvelopeFrom(sender == null ? "<>" : sender.value());
         }
 
         @Override

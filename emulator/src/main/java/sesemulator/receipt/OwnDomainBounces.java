@@ -1,6 +1,5 @@
 package sesemulator.receipt;
 
-import java.util.List;
 import sesemulator.account.Scope;
 import sesemulator.bounce.BounceDelivery;
 import sesemulator.error.SesErrors;
@@ -49,7 +48,7 @@ public final class OwnDomainBounces implements BounceDelivery {
     private MailId receive(EmailAddress to, byte[] bounce) {
         try {
             return reception
-                    .receive(new Envelope(null, List.of(to)), bounce, Origin.LOCAL)
+                    .receive(Envelope.ofBounce(to), bounce, Origin.LOCAL)
                     .get(0)
                     .id();
         } catch (StorageFullException e) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.mail.Arrival;
+import sesemulator.mail.Eicar;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Envelope;
 import sesemulator.mail.HeaderBlock;

@@ -1,15 +1,18 @@
 package sesemulator.sending;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.ScopeFilter;
+import sesemulator.mail.EmailAddress;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Page;
 
 /** Keeps the mail that was sent. Safe for many threads. */
 public interface SentMails {
-    void add(SentMail mail, byte[] bytes);
+    /** @param relayed who shall have it by the relay, if there is one */
+    void add(SentMail mail, byte[] bytes, List<EmailAddress> relayed);
 
     Optional<SentMail> find(MailId id);
 

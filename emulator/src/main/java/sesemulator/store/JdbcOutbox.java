@@ -1,32 +1,74 @@
 package sesemulator.store;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Envelope;
 import sesemulator.mail.MailId;
 import sesemulator.outbound.Outbox;
 import sesemulator.outbound.RelayStatus;
 import sesemulator.outbound.RelayStatus.State;
+import sesemulator.sending.SentMails;
 
-/** Bounces to be relayed, in the table {@code outbox}, whose rows go with those of {@code captured_bounce}. */
+/**
+ * Mails to be relayed, in a table whose rows go with those of the mails' own: {@code outbox} with those of {@code
+ * captured_bounce}, {@code sent_outbox} with those of {@code sent_mail}.
+ */
 final class JdbcOutbox implements Outbox {
-    private static final String ENTRIES =
-            "SELECT b.id, o.* FROM outbox o JOIN captured_bounce b ON b.position = o.position";
-
     private final Jdbi jdbi;
-    private final CapturedBounces bounces;
+    private final String table;
+    private final String mails;
+    private final RowMapper<Envelope> envelope;
+    private final Function<MailId, Optional<byte[]>> bytes;
+    private final String entries;
 
-    JdbcOutbox(Jdbi jdbi, CapturedBounces bounces) {
+    private JdbcOutbox(
+            Jdbi jdbi,
+            String table,
+            String mails,
+            RowMapper<Envelope> envelope,
+            Function<MailId, Optional<byte[]>> bytes) {
         this.jdbi = jdbi;
-        this.bounces = bounces;
+        this.table = table;
+        this.mails = mails;
+        this.envelope = envelope;
+        this.bytes = bytes;
+        this.entries = "SELECT m.id, o.* FROM " + table + " o JOIN " + mails + " m ON m.position = o.position";
+    }
+
+    static JdbcOutbox ofBounces(Jdbi jdbi, CapturedBounces bounces) {
+        return new JdbcOutbox(
+                jdbi,
+                "outbox",
+                "captured_bounce",
+                (row, context) -> Envelope.ofBounce(new EmailAddress(row.getString("recipient"))),
+                bounces::bytes);
+    }
+
+    static JdbcOutbox ofSentMails(Jdbi jdbi, SentMails sent) {
+        return new JdbcOutbox(
+                jdbi,
+                "sent_outbox",
+                "sent_mail",
+                (row, context) -> new Envelope(
+                        new EmailAddress(row.getString("sender")),
+                        row.getString("recipients")
+                                .lines()
+                                .map(EmailAddress::new)
+                                .toList()),
+                sent::bytes);
     }
 
     /** Within the transaction that captures the bounce, so that there is never one without the other. */
@@ -39,20 +81,29 @@ final class JdbcOutbox implements Outbox {
                 .execute();
     }
 
+    /** Within the transaction that keeps the mail. */
+    static void add(Handle handle, long position, EmailAddress sender, List<EmailAddress> recipients) {
+        handle.createUpdate("INSERT INTO sent_outbox (position, sender, recipients, state, attempts)"
+                        + " VALUES (:position, :sender, :recipients, :state, 0)")
+                .bind("position", position)
+                .bind("sender", sender.value())
+                .bind("recipients", recipients.stream().map(EmailAddress::value).collect(joining("\n")))
+                .bind("state", State.PENDING.name())
+                .execute();
+    }
+
     @Override
     public List<Entry> pending() {
-        return jdbi.withHandle(handle -> handle.createQuery(ENTRIES + " WHERE o.state = :state ORDER BY o.position")
+        return jdbi.withHandle(handle -> handle.createQuery(entries + " WHERE o.state = :state ORDER BY o.position")
                 .bind("state", State.PENDING.name())
-                .map((row, context) -> new Entry(
-                        new MailId(row.getString("id")),
-                        new EmailAddress(row.getString("recipient")),
-                        row.getInt("attempts")))
+                .map((row, context) ->
+                        new Entry(new MailId(row.getString("id")), envelope.map(row, context), row.getInt("attempts")))
                 .list());
     }
 
     @Override
     public Optional<byte[]> bytes(MailId id) {
-        return bounces.bytes(id);
+        return bytes.apply(id);
     }
 
     @Override
@@ -71,9 +122,9 @@ final class JdbcOutbox implements Outbox {
     }
 
     private void attempted(MailId id, State state, @Nullable String error) {
-        jdbi.useHandle(handle -> handle.createUpdate("UPDATE outbox SET state = :state, attempts = attempts + 1,"
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE " + table + " SET state = :state, attempts = attempts + 1,"
                         + " last_error = COALESCE(CAST(:error AS VARCHAR), last_error)"
-                        + " WHERE position = (SELECT position FROM captured_bounce WHERE id = :id)")
+                        + " WHERE position = (SELECT position FROM " + mails + " WHERE id = :id)")
                 .bind("state", state.name())
                 .bind("error", error)
                 .bind("id", id.value())
@@ -85,7 +136,7 @@ final class JdbcOutbox implements Outbox {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery(ENTRIES + " WHERE b.id IN (<ids>)")
+        return jdbi.withHandle(handle -> handle.createQuery(entries + " WHERE m.id IN (<ids>)")
                 .bindList("ids", ids.stream().map(MailId::value).toList())
                 .map((row, context) -> Map.entry(
                         new MailId(row.getString("id")),

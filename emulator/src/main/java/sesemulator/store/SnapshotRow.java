@@ -7,6 +7,7 @@ import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RefusedBounce;
 import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Mail;
 import sesemulator.outbound.PublishedMessage;
 import sesemulator.outbound.RelayStatus;
@@ -14,6 +15,9 @@ import sesemulator.receipt.ReceiptFilter;
 import sesemulator.receipt.RuleRun;
 import sesemulator.receipt.RuleSet;
 import sesemulator.seed.SnapshotException;
+import sesemulator.sending.Feedback;
+import sesemulator.sending.RecipientFate;
+import sesemulator.sending.SentMail;
 
 /** What texts of a row must be for the store to read them again, since a snapshot may have been edited. */
 final class SnapshotRow {
@@ -25,9 +29,15 @@ final class SnapshotRow {
             document("receipt_rule_set", RuleSet.class),
             document("rule_run", RuleRun.class),
             document("published_message", PublishedMessage.class),
+            document("sent_mail", SentMail.class),
+            document("feedback", Feedback.class),
+            document("recipient_fate", RecipientFate.class),
             Map.entry("identity_policy.document", text -> {}), // whatever was taken; obeyed as far as it is a policy
             Map.entry("identity.status", VerificationStatus::valueOf),
             Map.entry("outbox.state", RelayStatus.State::valueOf),
+            Map.entry("sent_outbox.state", RelayStatus.State::valueOf),
+            Map.entry("sent_outbox.sender", EmailAddress::new),
+            Map.entry("sent_outbox.recipients", SnapshotRow::requireAddresses),
             Map.entry("receipt_filter.policy", ReceiptFilter.Policy::valueOf),
             Map.entry("topic_subscription.endpoint", URI::create),
             Map.entry("function_url.url", URI::create));
@@ -36,6 +46,12 @@ final class SnapshotRow {
 
     private static Map.Entry<String, Consumer<String>> document(String table, Class<?> type) {
         return Map.entry(table + ".document", text -> Json.read(text, type));
+    }
+
+    private static void requireAddresses(String lines) {
+        if (!lines.lines().allMatch(EmailAddress::isAddress)) {
+            throw new IllegalArgumentException("not an address a line");
+        }
     }
 
     /** @throws SnapshotException if the store could not read the row again */

@@ -20,6 +20,11 @@ import sesemulator.receipt.RecipientDomains;
 import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.RuleSets;
 import sesemulator.seed.Snapshots;
+import sesemulator.sending.AccountSettings;
+import sesemulator.sending.Feedbacks;
+import sesemulator.sending.RecipientFates;
+import sesemulator.sending.SendStatistics;
+import sesemulator.sending.SentMails;
 
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
@@ -33,6 +38,12 @@ public final class Store implements AutoCloseable {
     private final Mailbox mailbox;
     private final CapturedBounces capturedBounces;
     private final Outbox outbox;
+    private final SentMails sentMails;
+    private final Outbox sentOutbox;
+    private final Feedbacks feedbacks;
+    private final RecipientFates recipientFates;
+    private final AccountSettings accountSettings;
+    private final SendStatistics sendStatistics;
     private final RefusedBounces refusedBounces;
     private final Identities identities;
     private final IdentityPolicies identityPolicies;
@@ -45,15 +56,21 @@ public final class Store implements AutoCloseable {
     private final FunctionUrls functionUrls;
     private final RecipientDomains recipientDomains;
 
-    private Store(HikariDataSource connections, boolean areBouncesRelayed) {
+    private Store(HikariDataSource connections, boolean isRelayed) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
         Schema.bringUpToDate(jdbi);
         this.storedBytes = new StoredBytes(jdbi);
         this.snapshots = new JdbcSnapshots(jdbi, storedBytes);
         this.mailbox = new JdbcMailbox(jdbi, storedBytes, additions);
-        this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes, additions, areBouncesRelayed);
-        this.outbox = new JdbcOutbox(jdbi, capturedBounces);
+        this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes, additions, isRelayed);
+        this.outbox = JdbcOutbox.ofBounces(jdbi, capturedBounces);
+        this.sentMails = new JdbcSentMails(jdbi, storedBytes, additions, isRelayed);
+        this.sentOutbox = JdbcOutbox.ofSentMails(jdbi, sentMails);
+        this.feedbacks = new JdbcFeedbacks(jdbi, storedBytes, additions);
+        this.recipientFates = new JdbcRecipientFates(jdbi);
+        this.accountSettings = new JdbcAccountSettings(jdbi);
+        this.sendStatistics = new JdbcSendStatistics(jdbi);
         this.refusedBounces = new JdbcRefusedBounces(jdbi, additions);
         this.identities = new JdbcIdentities(jdbi);
         this.identityPolicies = new JdbcIdentityPolicies(jdbi);
@@ -85,13 +102,13 @@ public final class Store implements AutoCloseable {
         return open(jdbcUrl, true);
     }
 
-    private static Store open(String jdbcUrl, boolean areBouncesRelayed) {
+    private static Store open(String jdbcUrl, boolean isRelayed) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("store");
         try {
-            return open(new HikariDataSource(config), areBouncesRelayed);
+            return open(new HikariDataSource(config), isRelayed);
         } catch (StoreException e) {
             throw e; // says what is wrong already
         } catch (RuntimeException e) {
@@ -99,9 +116,9 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store open(HikariDataSource connections, boolean areBouncesRelayed) {
+    private static Store open(HikariDataSource connections, boolean isRelayed) {
         try {
-            return new Store(connections, areBouncesRelayed);
+            return new Store(connections, isRelayed);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -145,8 +162,34 @@ public final class Store implements AutoCloseable {
         return capturedBounces;
     }
 
+    /** The bounces to be relayed. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    public SentMails sentMails() {
+        return sentMails;
+    }
+
+    /** The sent mail to be relayed. */
+    public Outbox sentOutbox() {
+        return sentOutbox;
+    }
+
+    public Feedbacks feedbacks() {
+        return feedbacks;
+    }
+
+    public RecipientFates recipientFates() {
+        return recipientFates;
+    }
+
+    public AccountSettings accountSettings() {
+        return accountSettings;
+    }
+
+    public SendStatistics sendStatistics() {
+        return sendStatistics;
     }
 
     public RefusedBounces refusedBounces() {

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * How many octets of mail, bounces and objects are kept; counted while things are added, summed anew after a removal, and so
+ * How many octets of mail, bounces, feedback and objects are kept; counted while things are added, summed anew after a removal, and so
  * off by at most what was added during that sum.
  */
 final class StoredBytes {
@@ -27,7 +27,9 @@ final class StoredBytes {
     void sumAnew() {
         long sum = jdbi.withHandle(handle -> handle.createQuery("SELECT (SELECT COALESCE(SUM(size), 0) FROM"
                         + " received_mail) + (SELECT COALESCE(SUM(size), 0) FROM captured_bounce)"
-                        + " + (SELECT COALESCE(SUM(size), 0) FROM stored_object)")
+                        + " + (SELECT COALESCE(SUM(size), 0) FROM stored_object)"
+                        + " + (SELECT COALESCE(SUM(size), 0) FROM sent_mail)"
+                        + " + (SELECT COALESCE(SUM(size), 0) FROM feedback)")
                 .mapTo(Long.class)
                 .one());
         total.set(sum);

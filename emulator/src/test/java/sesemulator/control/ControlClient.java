@@ -166,4 +166,16 @@ final class ControlClient {
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    /** Sends a mail by the account 000000000000, which verifies the domain first. */
+    void sendEmail(String source, String to) {
+        String domain = source.substring(source.indexOf('@') + 1);
+        call("000000000000", "us-east-1", "Action=VerifyDomainIdentity&Domain=" + domain);
+        call(
+                "000000000000",
+                "us-east-1",
+                "Action=SendEmail&Source=" + source + "&Destination.ToAddresses.member.1=" + to
+                        + "&Message.Subject.Data=Hello&Message.Body.Text.Data=Hello&Tags.member.1.Name=a"
+                        + "&Tags.member.1.Value=b");
+    }
 }

@@ -108,6 +108,7 @@ final class OpenApiTest {
         assertThat(control.post("/_emulator/seed", "application/json", "{}").status())
                 .isEqualTo(200);
         control.post("/_emulator/seed", "application/json", " ".repeat(21 << 20));
+        useSending();
         useTargets();
         useFaults();
         fillTheStore();
@@ -136,6 +137,28 @@ final class OpenApiTest {
         control.delete(DOMAINS + "/example.com");
         control.get(DOMAINS + "/example.com");
         control.delete(DOMAINS);
+    }
+
+    private void useSending() {
+        String fate = "/_emulator/recipient-fates/somebody@outside.example";
+        control.put(fate, "{\"fate\": \"bounce\"}");
+        control.put(fate, " ".repeat(2 << 20));
+        control.sendEmail("a@example.com", "somebody@outside.example");
+        assertThat(control.get("/_emulator/recipient-fates").json().get("items"))
+                .isNotEmpty();
+        for (String list : List.of("/_emulator/sent-messages", "/_emulator/feedback-messages")) {
+            JsonNode item = control.get(list + "?limit=1").json().at("/items/0");
+            String path = item.at("/links/self").asText();
+            for (int i = 0; i < 2; i++) {
+                control.get(path);
+                control.get(path + "/raw");
+                control.delete(path);
+            }
+            control.delete(list);
+        }
+        control.delete(fate);
+        control.delete(fate);
+        control.delete("/_emulator/recipient-fates");
     }
 
     private void useTargets() throws TargetException {

@@ -13,7 +13,8 @@ class BoundaryTest {
 
     @Test
     void looks_like_one_of_ses() {
-        assertThat(Boundary.outside(List.of(), report)).isEqualTo(FIRST);
+        assertThat(Boundary.outside(List.of(), report.messageId(), report.date()))
+                .isEqualTo(FIRST);
     }
 
     @Test
@@ -21,6 +22,7 @@ class BoundaryTest {
         BodyPart one = new BodyPart("text/plain", "7bit", "", "--" + FIRST + "--");
         BodyPart two = new BodyPart("text/plain", "7bit", "", FIRST.replace("_0_", "_1_") + "2");
 
-        assertThat(Boundary.outside(List.of(one, two), report)).isEqualTo("----=_Part_2_97.1772694258437");
+        assertThat(Boundary.outside(List.of(one, two), report.messageId(), report.date()))
+                .isEqualTo("----=_Part_2_97.1772694258437");
     }
 }

@@ -26,6 +26,7 @@ import sesemulator.receipt.InMemoryRuleSets;
 import sesemulator.receipt.RecordingTargets;
 import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
+import sesemulator.sending.SendingBench;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 
 /** Every action with all that stands behind it in memory, and ways to call it. */
@@ -38,6 +39,7 @@ final class OperationsBench {
     final InMemoryIdentityPolicies policies = new InMemoryIdentityPolicies();
     final InMemoryRuleSets ruleSets = new InMemoryRuleSets();
     final InMemoryReceiptFilters filters = new InMemoryReceiptFilters();
+    final SendingBench sending = new SendingBench(bounces, identities, policies);
 
     /** SendBounce with no limit of calls. */
     SendBounce sendBounce() {
@@ -59,7 +61,9 @@ final class OperationsBench {
                 new IdentityPolicyOperations(new SendingAuthorization(registry, identities, policies)),
                 new ReceiptRuleSetOperations(ruleBook),
                 new ReceiptRuleOperations(ruleBook),
-                new ReceiptFilterOperations(new FilterBook(filters)));
+                new ReceiptFilterOperations(new FilterBook(filters)),
+                new AccountOperations(sending.settings, sending.quota),
+                new SendEmail(sending.desk));
     }
 
     /** The answer's XML. */

@@ -113,7 +113,10 @@ class RequiredMembersTest {
         if (action.contains("Receipt")) {
             return ReceiptCalls.complete(action);
         }
-        return action.equals("SendBounce") ? SEND_BOUNCE : IDENTITY;
+        if (action.equals("SendBounce")) {
+            return SEND_BOUNCE;
+        }
+        return action.startsWith("Send") ? SendingCalls.complete(action) : IDENTITY;
     }
 
     private void prepare() {

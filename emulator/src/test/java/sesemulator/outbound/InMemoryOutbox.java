@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Envelope;
 import sesemulator.mail.MailId;
 import sesemulator.outbound.RelayStatus.State;
 
@@ -23,7 +24,7 @@ final class InMemoryOutbox implements Outbox {
     private BooleanSupplier isBroken = () -> false;
 
     synchronized InMemoryOutbox with(String id, String recipient) {
-        entries.put(new MailId(id), new Entry(new MailId(id), new EmailAddress(recipient), 0));
+        entries.put(new MailId(id), new Entry(new MailId(id), Envelope.ofBounce(new EmailAddress(recipient)), 0));
         statuses.put(new MailId(id), new RelayStatus(State.PENDING, 0, null));
         return this;
     }
@@ -69,7 +70,7 @@ final class InMemoryOutbox implements Outbox {
     public synchronized Optional<byte[]> bytes(MailId id) {
         throwIfBroken();
         return Optional.ofNullable(entries.get(id))
-                .map(entry -> entry.recipient().value().getBytes(StandardCharsets.US_ASCII));
+                .map(entry -> entry.envelope().recipients().get(0).value().getBytes(StandardCharsets.US_ASCII));
     }
 
     private void throwIfBroken() {

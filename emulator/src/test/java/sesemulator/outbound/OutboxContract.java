@@ -13,6 +13,7 @@ import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Envelope;
 import sesemulator.mail.MailId;
 import sesemulator.mail.NamedAddress;
 import sesemulator.outbound.RelayStatus.State;
@@ -22,6 +23,7 @@ public interface OutboxContract {
     MailId FIRST = new MailId("first");
     MailId SECOND = new MailId("second");
     EmailAddress SENDER = new EmailAddress("Sender@example.com");
+    Envelope ENVELOPE = Envelope.ofBounce(SENDER);
     byte[] BYTES = "Subject: bounce\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     Outbox outbox();
@@ -34,7 +36,7 @@ public interface OutboxContract {
         capture(SECOND);
 
         assertThat(outbox().pending())
-                .containsExactly(new Outbox.Entry(FIRST, SENDER, 0), new Outbox.Entry(SECOND, SENDER, 0));
+                .containsExactly(new Outbox.Entry(FIRST, ENVELOPE, 0), new Outbox.Entry(SECOND, ENVELOPE, 0));
         assertThat(outbox().bytes(FIRST)).hasValue(BYTES);
     }
 
@@ -56,7 +58,7 @@ public interface OutboxContract {
         List<Outbox.Entry> pending = outbox().pending();
         outbox().delivered(FIRST);
 
-        assertThat(pending).containsExactly(new Outbox.Entry(FIRST, SENDER, 2));
+        assertThat(pending).containsExactly(new Outbox.Entry(FIRST, ENVELOPE, 2));
         assertThat(outbox().pending()).isEmpty();
         assertThat(status(FIRST)).isEqualTo(new RelayStatus(State.DELIVERED, 3, "451 later"));
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sesemulator.mail.EmailAddress;
+import sesemulator.mail.Envelope;
 
 final class SmtpRelayTest {
     private static final EmailAddress SENDER = new EmailAddress("sender@example.com");
@@ -26,7 +27,7 @@ final class SmtpRelayTest {
 
     @Test
     void sends_from_the_null_reverse_path_to_the_recipient() throws Exception {
-        relay.send(SENDER, BOUNCE);
+        relay.send(Envelope.ofBounce(SENDER), BOUNCE);
 
         ScriptedSmtpServer.Taken taken = server.takeMessage();
         assertThat(taken.from()).isEqualTo("MAIL FROM:<>");
@@ -44,14 +45,14 @@ final class SmtpRelayTest {
                 "Content-Type: multipart/report; boundary=b\r\nContent-Length: 9\r\n\r\n--c\r\nnot its boundary\r\n"
             })
     void sends_the_very_octets(String message) throws Exception {
-        relay.send(SENDER, octets(message));
+        relay.send(Envelope.ofBounce(SENDER), octets(message));
 
         assertThat(server.takeMessage().message()).isEqualTo(message);
     }
 
     @Test
     void sends_to_an_address_that_a_strict_parser_would_refuse() throws Exception {
-        relay.send(new EmailAddress("two..dots.@example.com"), BOUNCE);
+        relay.send(Envelope.ofBounce(new EmailAddress("two..dots.@example.com")), BOUNCE);
 
         assertThat(server.takeMessage().to()).isEqualTo("RCPT TO:<two..dots.@example.com>");
     }
@@ -61,7 +62,8 @@ final class SmtpRelayTest {
     void takes_5xx_to_any_command_as_permanent(String verb) {
         server.replying(verb, "554 5.7.1 never");
 
-        RelayException failure = catchThrowableOfType(RelayException.class, () -> relay.send(SENDER, BOUNCE));
+        RelayException failure =
+                catchThrowableOfType(RelayException.class, () -> relay.send(Envelope.ofBounce(SENDER), BOUNCE));
 
         assertThat(failure).hasMessage("localhost:" + server.port() + ": 554 5.7.1 never");
         assertThat(failure.isPermanent()).isTrue();
@@ -72,8 +74,9 @@ final class SmtpRelayTest {
     void takes_4xx_to_any_command_as_transient(String verb) throws Exception {
         server.replying(verb, "451-4.3.0 busy\r\n451 4.3.0 later");
 
-        RelayException failure = catchThrowableOfType(RelayException.class, () -> relay.send(SENDER, BOUNCE));
-        relay.send(SENDER, BOUNCE);
+        RelayException failure =
+                catchThrowableOfType(RelayException.class, () -> relay.send(Envelope.ofBounce(SENDER), BOUNCE));
+        relay.send(Envelope.ofBounce(SENDER), BOUNCE);
 
         assertThat(failure).hasMessage("localhost:" + server.port() + ": 451-4.3.0 busy 451 4.3.0 later");
         assertThat(failure.isPermanent()).isFalse();
@@ -86,7 +89,8 @@ final class SmtpRelayTest {
     void takes_a_lost_connection_as_transient(String verb) {
         server.replying(verb, ScriptedSmtpServer.HANG_UP);
 
-        RelayException failure = catchThrowableOfType(RelayException.class, () -> relay.send(SENDER, BOUNCE));
+        RelayException failure =
+                catchThrowableOfType(RelayException.class, () -> relay.send(Envelope.ofBounce(SENDER), BOUNCE));
 
         assertThat(failure.isPermanent()).isFalse();
     }
@@ -95,7 +99,8 @@ final class SmtpRelayTest {
     void takes_a_connection_lost_after_a_refused_EHLO_as_transient() {
         server.replying("EHLO", "502 not here").replying("HELO", ScriptedSmtpServer.HANG_UP);
 
-        RelayException failure = catchThrowableOfType(RelayException.class, () -> relay.send(SENDER, BOUNCE));
+        RelayException failure =
+                catchThrowableOfType(RelayException.class, () -> relay.send(Envelope.ofBounce(SENDER), BOUNCE));
 
         assertThat(failure.isPermanent()).isFalse();
     }
@@ -104,7 +109,7 @@ final class SmtpRelayTest {
     void greets_by_HELO_where_EHLO_is_refused() throws Exception {
         server.replying("EHLO", "502 not here");
 
-        relay.send(SENDER, BOUNCE);
+        relay.send(Envelope.ofBounce(SENDER), BOUNCE);
 
         assertThat(octets(server.takeMessage().message())).isEqualTo(BOUNCE);
     }
@@ -113,7 +118,8 @@ final class SmtpRelayTest {
     void takes_a_closed_port_as_transient() {
         server.close();
 
-        RelayException failure = catchThrowableOfType(RelayException.class, () -> relay.send(SENDER, BOUNCE));
+        RelayException failure =
+                catchThrowableOfType(RelayException.class, () -> relay.send(Envelope.ofBounce(SENDER), BOUNCE));
 
         assertThat(failure).hasMessageContaining("localhost:" + server.port()).hasMessageContaining("refused");
         assertThat(failure.isPermanent()).isFalse();
@@ -125,7 +131,7 @@ final class SmtpRelayTest {
         server.replying(verb, ScriptedSmtpServer.SILENCE);
         SmtpRelay impatient = new SmtpRelay("localhost", server.port(), Duration.ofMillis(50));
 
-        assertThatThrownBy(() -> impatient.send(SENDER, BOUNCE))
+        assertThatThrownBy(() -> impatient.send(Envelope.ofBounce(SENDER), BOUNCE))
                 .isInstanceOfSatisfying(
                         RelayException.class, e -> assertThat(e.isPermanent()).isFalse())
                 .hasMessageContaining("timed out");

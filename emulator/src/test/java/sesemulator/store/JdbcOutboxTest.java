@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounce;
+import sesemulator.mail.Envelope;
 import sesemulator.mail.MailId;
 import sesemulator.outbound.Outbox;
 import sesemulator.outbound.OutboxContract;
+import sesemulator.sending.SentMail;
+import sesemulator.sending.SentMailsContract;
 
 final class JdbcOutboxTest {
     private static final MailId FIRST = OutboxContract.FIRST;
@@ -34,7 +38,7 @@ final class JdbcOutboxTest {
         }
 
         try (Store after = Store.openForRelay(url)) {
-            assertThat(after.outbox().pending()).containsExactly(new Outbox.Entry(FIRST, OutboxContract.SENDER, 1));
+            assertThat(after.outbox().pending()).containsExactly(new Outbox.Entry(FIRST, OutboxContract.ENVELOPE, 1));
             assertThat(after.outbox().bytes(FIRST)).hasValue(OutboxContract.BYTES);
         }
     }
@@ -50,6 +54,24 @@ final class JdbcOutboxTest {
                 """, CapturedBounce.class);
 
         assertThat(read.receiptRule()).isNull();
+    }
+
+    @Test
+    void holds_a_sent_mail_for_those_who_shall_have_it(@TempDir Path folder) {
+        try (Store relaying = Store.openForRelay("jdbc:h2:file:" + folder.resolve("sent"))) {
+            SentMail mail = SentMailsContract.mail("1", Scope.DEFAULT, "SendEmail", null, null, 0);
+            SentMail unwanted = SentMailsContract.mail("2", Scope.DEFAULT, "SendEmail", null, null, 0);
+
+            relaying.sentMails().add(mail, new byte[1], mail.to());
+            relaying.sentMails().add(unwanted, new byte[1], List.of());
+
+            assertThat(relaying.sentOutbox().pending())
+                    .containsExactly(new Outbox.Entry(mail.id(), new Envelope(mail.returnPath(), mail.to()), 0));
+            relaying.sentOutbox().delivered(mail.id());
+            assertThat(relaying.sentOutbox().pending()).isEmpty();
+            assertThat(relaying.sentOutbox().statuses(List.of(mail.id(), unwanted.id())))
+                    .containsOnlyKeys(mail.id());
+        }
     }
 
     private static void capture(Store store, MailId id) {

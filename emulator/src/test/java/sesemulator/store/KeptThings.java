@@ -29,6 +29,12 @@ import sesemulator.receipt.ReceiptFilter;
 import sesemulator.receipt.RecipientDomain;
 import sesemulator.receipt.RuleRun;
 import sesemulator.receipt.RuleSet;
+import sesemulator.sending.Fate;
+import sesemulator.sending.Feedback;
+import sesemulator.sending.RecipientFate;
+import sesemulator.sending.SendStatistics;
+import sesemulator.sending.SentMail;
+import sesemulator.sending.SentMailsContract;
 
 /** Puts something into every table; whoever adds a table adds a line here, or the tests of snapshots fail. */
 final class KeptThings {
@@ -53,6 +59,26 @@ final class KeptThings {
                 .add(new Subscription(name, topic, URI.create("http://localhost/" + name), "token", true, false));
         store.recipientDomains().put(new RecipientDomain(name + ".example", scope));
         store.functionUrls().put(new FunctionUrl(function, URI.create("http://localhost/")));
+        putSending(store, scope, name);
+    }
+
+    private static void putSending(Store store, Scope scope, String name) {
+        SentMail mail = SentMailsContract.mail("sent-" + name, scope, "SendEmail", "set", "template", 0);
+        store.sentMails().add(mail, "sent".getBytes(UTF_8), mail.destinations());
+        store.sentOutbox().delayed(mail.id(), "later");
+        Feedback feedback = new Feedback(
+                new MailId("feedback-" + name),
+                scope,
+                mail.id(),
+                Feedback.Kind.BOUNCE,
+                mail.returnPath(),
+                NOON,
+                8,
+                null);
+        store.feedbacks().add(feedback, "feedback".getBytes(UTF_8));
+        store.recipientFates().put(new RecipientFate(scope, "user@example.com", Fate.complaint("abuse")));
+        store.accountSettings().setSendingEnabled(scope, false);
+        store.sendStatistics().add(scope, new SendStatistics.DataPoint(NOON, 1, 2, 3, 4));
     }
 
     private static void putMail(Store store, Scope scope, String name) {

@@ -186,7 +186,7 @@ abstract class SnapshotsContract {
 
     private static long octetsOf(String tables) throws IOException {
         long octets = 0;
-        for (String table : List.of("received_mail", "captured_bounce", "stored_object")) {
+        for (String table : List.of("received_mail", "captured_bounce", "stored_object", "sent_mail", "feedback")) {
             for (JsonNode row : (ArrayNode) JSON.readTree(tables).get(table)) {
                 octets += row.get("size").asLong();
             }

@@ -43,6 +43,16 @@ import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.RuleRunsContract;
 import sesemulator.receipt.RuleSets;
 import sesemulator.receipt.RuleSetsContract;
+import sesemulator.sending.AccountSettings;
+import sesemulator.sending.AccountSettingsContract;
+import sesemulator.sending.Feedbacks;
+import sesemulator.sending.FeedbacksContract;
+import sesemulator.sending.RecipientFates;
+import sesemulator.sending.RecipientFatesContract;
+import sesemulator.sending.SendStatistics;
+import sesemulator.sending.SendStatisticsContract;
+import sesemulator.sending.SentMails;
+import sesemulator.sending.SentMailsContract;
 
 /** All that a store keeps, in one database or another. */
 abstract class StoreContract {
@@ -171,6 +181,46 @@ abstract class StoreContract {
         @Override
         public Mailbox mailbox() {
             return store.mailbox();
+        }
+    }
+
+    @Nested
+    class KeptSentMails implements SentMailsContract {
+        @Override
+        public SentMails sentMails() {
+            return store.sentMails();
+        }
+    }
+
+    @Nested
+    class KeptFeedbacks implements FeedbacksContract {
+        @Override
+        public Feedbacks feedbacks() {
+            return store.feedbacks();
+        }
+    }
+
+    @Nested
+    class KeptFates implements RecipientFatesContract {
+        @Override
+        public RecipientFates fates() {
+            return store.recipientFates();
+        }
+    }
+
+    @Nested
+    class KeptStatistics implements SendStatisticsContract {
+        @Override
+        public SendStatistics statistics() {
+            return store.sendStatistics();
+        }
+    }
+
+    @Nested
+    class KeptAccountSettings implements AccountSettingsContract {
+        @Override
+        public AccountSettings settings() {
+            return store.accountSettings();
         }
     }
 

@@ -1,4 +1,4 @@
-package sesemulator.receipt;
+package sesemulator.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

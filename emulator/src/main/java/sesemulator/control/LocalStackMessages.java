@@ -23,12 +23,12 @@ import sesemulator.mail.Page;
  * {@code /_aws/ses}: what was sent, where LocalStack has it and as LocalStack tells it, for tests that ask there
  * already (documented: LocalStack, "Simple Email Service", "Retrieve Sent Emails").
  */
-public final class SentMessages implements Resource {
+public final class LocalStackMessages implements Resource {
     static final String PATH = "/_aws/ses";
 
     private final CapturedBounces captured;
 
-    public SentMessages(CapturedBounces captured) {
+    public LocalStackMessages(CapturedBounces captured) {
         this.captured = captured;
     }
 

@@ -1,4 +1,4 @@
-package sesemulator.receipt;
+package sesemulator.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** The test file of EICAR, which every virus scanner takes for a virus; plain, or in base64 as an attachment is. */
-final class Eicar {
+public final class Eicar {
     /** In halves, so that no scanner takes this program for one that is infected. */
     private static final byte[] PLAIN = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
             .getBytes(StandardCharsets.US_ASCII);
@@ -21,7 +21,7 @@ final class Eicar {
         return Base64.getEncoder().encode(whole);
     }
 
-    static boolean isIn(byte[] mail) {
+    public static boolean isIn(byte[] mail) {
         for (int start = 0; start < mail.length; start++) {
             for (byte[] form : FORMS) {
                 if (mail[start] == form[0] && isAt(mail, start, form)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sesemulator.StartedEmulator;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class SentMessagesTest {
+final class LocalStackMessagesTest {
     private final StartedEmulator emulator = new StartedEmulator("--rate-limit", "0");
     private final ControlClient control = new ControlClient(emulator.uri());
     private String first = "";

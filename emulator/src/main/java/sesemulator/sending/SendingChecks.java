@@ -1,0 +1,117 @@
+package sesemulator.sending;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sesemulator.account.Scope;
+import sesemulator.error.SesErrors;
+import sesemulator.identity.IdentityArn;
+import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.SendingAuthorization;
+
+/**
+ * What must hold of a mail before it is sent. Observed: the texts on unverified identities and too many recipients;
+ * that a paused account's is refused with these words. Assumed: their order.
+ */
+public final class SendingChecks {
+    /** Documented. */
+    private static final int MOST_RECIPIENTS = 50;
+    /** How many identities an error names before it breaks off; that it does is documented. */
+    private static final int MOST_NAMED = 10;
+
+    private final IdentityRegistry identities;
+    private final SendingAuthorization authorization;
+    private final AccountSettings accounts;
+    private final boolean isSandbox;
+
+    /** @param isSandbox whether recipients must be verified, too */
+    public SendingChecks(
+            IdentityRegistry identities,
+            SendingAuthorization authorization,
+            AccountSettings accounts,
+            boolean isSandbox) {
+        this.identities = identities;
+        this.authorization = authorization;
+        this.accounts = accounts;
+        this.isSandbox = isSandbox;
+    }
+
+    /** @throws sesemulator.error.SesException for the first that does not hold */
+    void require(Scope caller, SendingOrder order) {
+        requireRecipients(order);
+        requireAuthorization(caller, order);
+        requireVerifiedIdentities(caller, order);
+    }
+
+    void requireSendingEnabled(Scope caller) {
+        if (!accounts.isSendingEnabled(caller)) {
+            throw SesErrors.accountSendingPaused(
+                    "Sending paused for this account. For more information, please check the"
+                            + " inbox of the email address associated with your AWS account.");
+        }
+    }
+
+    /** Assumed: the text for none. */
+    private void requireRecipients(SendingOrder order) {
+        int count = order.recipients().size();
+        if (count == 0) {
+            throw SesErrors.invalidParameterValue("Missing required header 'To'.");
+        }
+        if (count > MOST_RECIPIENTS) {
+            throw SesErrors.invalidParameterValue("Recipient count exceeds " + MOST_RECIPIENTS + ".");
+        }
+    }
+
+    private void requireAuthorization(Scope caller, SendingOrder order) {
+        order.identities().forEach(identity -> {
+            IdentityArn arn = identity.arn();
+            if (arn != null && !isPermitted(caller, arn, identity, order)) {
+                throw SesErrors.accessDenied("User `arn:aws:iam::" + caller.accountId()
+                        + ":root' is not authorized to perform `" + permission(order) + "' on resource `" + arn + "'");
+            }
+        });
+    }
+
+    private boolean isPermitted(Scope caller, IdentityArn arn, SendingIdentity identity, SendingOrder order) {
+        return arn.scope().equals(caller)
+                || authorization.permits(caller, arn, identity.told().address(), permission(order));
+    }
+
+    /** Documented: templated mail needs the permissions of its own actions, all else one of these two. */
+    private static String permission(SendingOrder order) {
+        return "ses:" + order.action();
+    }
+
+    private void requireVerifiedIdentities(Scope caller, SendingOrder order) {
+        Stream<ToldAddress> senders = order.identities()
+                .filter(identity -> !isVerified(caller, identity.arn(), identity.told()))
+                .map(SendingIdentity::told);
+        Stream<ToldAddress> recipients = order.recipients().stream()
+                .filter(recipient -> isSandbox
+                        && !MailboxSimulator.has(recipient.address())
+                        && !isVerified(caller, null, recipient));
+        List<String> missing = Stream.concat(senders, recipients)
+                .map(ToldAddress::text)
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw SesErrors.messageRejected(
+                    "Email address is not verified. The following identities failed the check in region "
+                            + caller.region().toUpperCase(Locale.ROOT) + ": " + named(missing));
+        }
+    }
+
+    private boolean isVerified(Scope caller, @Nullable IdentityArn arn, ToldAddress address) {
+        return arn == null
+                ? identities.covers(caller, address.address())
+                : identities.covers(arn.scope(), arn.identity(), address.address());
+    }
+
+    private static String named(List<String> missing) {
+        String end = missing.size() > MOST_NAMED ? "..." : "";
+        return missing.stream().limit(MOST_NAMED).collect(joining(", ")) + end;
+    }
+}

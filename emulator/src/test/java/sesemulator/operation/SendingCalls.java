@@ -1,0 +1,27 @@
+package sesemulator.operation;
+
+import java.util.Map;
+
+/** Calls of the actions that send, with every member that is required somewhere. */
+final class SendingCalls {
+    static final Map<String, String> SEND_EMAIL = Map.ofEntries(
+            Map.entry("Source", "Sender <sender@example.com>"),
+            Map.entry("Destination.ToAddresses.member.1", "to@outside.example"),
+            Map.entry("Message.Subject.Data", "Hello"),
+            Map.entry("Message.Subject.Charset", "UTF-8"),
+            Map.entry("Message.Body.Text.Data", "Hello, text."),
+            Map.entry("Message.Body.Text.Charset", "UTF-8"),
+            Map.entry("Message.Body.Html.Data", "<p>Hello, HTML.</p>"),
+            Map.entry("Message.Body.Html.Charset", "UTF-8"),
+            Map.entry("Tags.member.1.Name", "campaign"),
+            Map.entry("Tags.member.1.Value", "one"));
+
+    private SendingCalls() {}
+
+    static Map<String, String> complete(String action) {
+        return switch (action) {
+            case "SendEmail" -> SEND_EMAIL;
+            default -> throw new IllegalArgumentException("Nobody has said how to call " + action);
+        };
+    }
+}
