@@ -4,10 +4,15 @@ import java.time.Duration;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
+import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
+import sesemulator.identity.DkimBook;
 import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.IdentitySettingsBook;
+import sesemulator.identity.MailFromBook;
+import sesemulator.identity.NotificationBook;
 import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.MailId;
@@ -23,6 +28,7 @@ import sesemulator.receipt.Retries;
 import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
 import sesemulator.receipt.RuleRunner;
+import sesemulator.receipt.TargetException;
 import sesemulator.store.Store;
 
 /** SES itself, without its doors: the rooms of the domain, put together upon the store. */
@@ -35,6 +41,10 @@ final class Domain implements AutoCloseable {
     final RateLimiter rate;
     final IdentityRegistry identities;
     final SendingAuthorization authorization;
+    final IdentitySettingsBook identitySettings;
+    final DkimBook dkim;
+    final MailFromBook mailFrom;
+    final NotificationBook notifications;
     final BounceDesk bounces;
     final RuleBook rules;
     final FilterBook filters;
@@ -48,11 +58,13 @@ final class Domain implements AutoCloseable {
         Config config = settings.config();
         MailIds ids = new RandomMailIds(chance);
         rate = new RateLimiter(clocks, config.rateLimit());
-        identities = new IdentityRegistry(
-                store.identities(),
-                config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING,
-                chance);
+        VerificationStatus initial = config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING;
+        identities = new IdentityRegistry(store.identities(), initial, chance);
         authorization = new SendingAuthorization(identities, store.identities(), store.identityPolicies());
+        identitySettings = new IdentitySettingsBook(store.identities(), store.identitySettings());
+        dkim = new DkimBook(identities, store.identities(), identitySettings, initial, chance);
+        mailFrom = new MailFromBook(identitySettings, initial);
+        notifications = new NotificationBook(identitySettings, (scope, topic) -> takes(targets, scope, topic));
         rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clocks);
         filters = new FilterBook(store.receiptFilters());
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
@@ -86,6 +98,15 @@ final class Domain implements AutoCloseable {
                 clocks,
                 RULE_RETRIES,
                 RULE_THREADS);
+    }
+
+    private static boolean takes(ActionTargets targets, Scope scope, String topic) {
+        try {
+            targets.requireTopic(scope, topic);
+            return true;
+        } catch (TargetException e) {
+            return false; // SES does not tell why (observed)
+        }
     }
 
     /** Takes up what an earlier emulator left; to be called before mail comes in. */

@@ -12,7 +12,11 @@ import sesemulator.bounce.BounceDelivery;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
 import sesemulator.dsn.DsnStyle;
+import sesemulator.identity.DkimBook;
 import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.IdentitySettingsBook;
+import sesemulator.identity.MailFromBook;
+import sesemulator.identity.NotificationBook;
 import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.RandomMailIds;
@@ -56,10 +60,20 @@ public final class SesActions {
                     BounceDelivery.OUT,
                     () -> {});
             RuleBook ruleBook = new RuleBook(store.ruleSets(), new RuleChecks(registry, new RecordingTargets()), clock);
+            IdentitySettingsBook settings = new IdentitySettingsBook(store.identities(), store.identitySettings());
             return SesOperations.table(
                     new SendBounce(new RateLimiter(clock, 1), desk, store.refusedBounces(), clock),
-                    new IdentityOperations(registry, store.identities(), store.identityPolicies()),
+                    new IdentityOperations(
+                            registry, store.identities(), store.identityPolicies(), store.identitySettings()),
                     new IdentityPolicyOperations(authorization),
+                    new DkimOperations(new DkimBook(
+                            registry,
+                            store.identities(),
+                            settings,
+                            VerificationStatus.SUCCESS,
+                            Chance.of(new SecureRandom()))),
+                    new MailFromOperations(new MailFromBook(settings, VerificationStatus.SUCCESS)),
+                    new NotificationOperations(new NotificationBook(settings, (scope, topic) -> true)),
                     new ReceiptRuleSetOperations(ruleBook),
                     new ReceiptRuleOperations(ruleBook),
                     new ReceiptFilterOperations(new FilterBook(store.receiptFilters())));
