@@ -122,6 +122,7 @@ final class ControlDoor {
                 scopes -> store.refusedBounces().removeAll(RefusedBounces.Filter.of(scopes)),
                 scopes -> store.identities().removeAll(scopes),
                 scopes -> store.identityPolicies().removeAll(scopes),
+                scopes -> store.identitySettings().removeAll(scopes),
                 domain.rules::forget,
                 domain.filters::forget,
                 domain.domains::removeAll,

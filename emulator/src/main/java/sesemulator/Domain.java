@@ -4,11 +4,16 @@ import java.time.Duration;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
+import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.bounce.BounceDelivery;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
+import sesemulator.identity.DkimBook;
 import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.IdentitySettingsBook;
+import sesemulator.identity.MailFromBook;
+import sesemulator.identity.NotificationBook;
 import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.MailId;
@@ -24,6 +29,7 @@ import sesemulator.receipt.Retries;
 import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
 import sesemulator.receipt.RuleRunner;
+import sesemulator.receipt.TargetException;
 import sesemulator.sending.Fates;
 import sesemulator.sending.FeedbackDesk;
 import sesemulator.sending.Outcomes;
@@ -43,6 +49,10 @@ final class Domain implements AutoCloseable {
     final RateLimiter rate;
     final IdentityRegistry identities;
     final SendingAuthorization authorization;
+    final IdentitySettingsBook identitySettings;
+    final DkimBook dkim;
+    final MailFromBook mailFrom;
+    final NotificationBook notifications;
     final BounceDesk bounces;
     final RuleBook rules;
     final FilterBook filters;
@@ -67,11 +77,13 @@ final class Domain implements AutoCloseable {
         Config config = settings.config();
         MailIds ids = new RandomMailIds(chance);
         rate = new RateLimiter(clocks, config.rateLimit());
-        identities = new IdentityRegistry(
-                store.identities(),
-                config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING,
-                chance);
+        VerificationStatus initial = config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING;
+        identities = new IdentityRegistry(store.identities(), initial, chance);
         authorization = new SendingAuthorization(identities, store.identities(), store.identityPolicies());
+        identitySettings = new IdentitySettingsBook(store.identities(), store.identitySettings());
+        dkim = new DkimBook(identities, store.identities(), identitySettings, initial, chance);
+        mailFrom = new MailFromBook(identitySettings, initial);
+        notifications = new NotificationBook(identitySettings, (scope, topic) -> takes(targets, scope, topic));
         rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clocks);
         filters = new FilterBook(store.receiptFilters());
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
@@ -114,7 +126,10 @@ final class Domain implements AutoCloseable {
         BounceDelivery ownDomains = OwnDomainBounces.of(OwnDomainBounces.Choice.LOOP, domains, identities, reception);
         FeedbackDesk feedback = new FeedbackDesk(
                 store.feedbacks(),
-                (scope, source) -> true,
+                (scope, source) -> identitySettings
+                        .settingsFor(scope, source)
+                        .notifications()
+                        .forwarding(),
                 (to, mail) -> ownDomains.deliver(to, mail).receivedAs(),
                 ids);
         return new SendingDesk(
@@ -131,6 +146,15 @@ final class Domain implements AutoCloseable {
                 clocks,
                 octets -> store.mailbox().storedBytes() + octets <= settings.storageLimit(),
                 onKept);
+    }
+
+    private static boolean takes(ActionTargets targets, Scope scope, String topic) {
+        try {
+            targets.requireTopic(scope, topic);
+            return true;
+        } catch (TargetException e) {
+            return false; // SES does not tell why (observed)
+        }
     }
 
     /** Takes up what an earlier emulator left; to be called before mail comes in. */

@@ -18,8 +18,11 @@ import sesemulator.control.AdjustableClocks;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
 import sesemulator.operation.AccountOperations;
+import sesemulator.operation.DkimOperations;
 import sesemulator.operation.IdentityOperations;
 import sesemulator.operation.IdentityPolicyOperations;
+import sesemulator.operation.MailFromOperations;
+import sesemulator.operation.NotificationOperations;
 import sesemulator.operation.ReceiptFilterOperations;
 import sesemulator.operation.ReceiptRuleOperations;
 import sesemulator.operation.ReceiptRuleSetOperations;
@@ -88,8 +91,12 @@ public final class Emulator implements AutoCloseable {
     private Operations operations(Clocks clocks) {
         return SesOperations.table(
                 new SendBounce(domain.rate, domain.bounces, store.refusedBounces(), clocks),
-                new IdentityOperations(domain.identities, store.identities(), store.identityPolicies()),
+                new IdentityOperations(
+                        domain.identities, store.identities(), store.identityPolicies(), store.identitySettings()),
                 new IdentityPolicyOperations(domain.authorization),
+                new DkimOperations(domain.dkim),
+                new MailFromOperations(domain.mailFrom),
+                new NotificationOperations(domain.notifications),
                 new ReceiptRuleSetOperations(domain.rules),
                 new ReceiptRuleOperations(domain.rules),
                 new ReceiptFilterOperations(domain.filters),

@@ -101,7 +101,7 @@ public final class IdentityRegistry {
         return parsed.address().value();
     }
 
-    private static List<String> namesThatCover(EmailAddress address) {
+    static List<String> namesThatCover(EmailAddress address) {
         List<String> names = new ArrayList<>();
         names.add(address.value());
         names.add(address.withoutLabel().value());

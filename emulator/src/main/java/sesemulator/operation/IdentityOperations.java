@@ -15,6 +15,7 @@ import sesemulator.identity.Identity;
 import sesemulator.identity.IdentityFilter;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.KeptIdentitySettings;
 import sesemulator.mail.Page;
 import sesemulator.mail.PageToken;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityRequest;
@@ -42,11 +43,17 @@ public final class IdentityOperations {
     private final IdentityRegistry registry;
     private final Identities identities;
     private final IdentityPolicies policies;
+    private final KeptIdentitySettings settings;
 
-    public IdentityOperations(IdentityRegistry registry, Identities identities, IdentityPolicies policies) {
+    public IdentityOperations(
+            IdentityRegistry registry,
+            Identities identities,
+            IdentityPolicies policies,
+            KeptIdentitySettings settings) {
         this.registry = registry;
         this.identities = identities;
         this.policies = policies;
+        this.settings = settings;
     }
 
     VerifyEmailIdentityResponse verifyEmailIdentity(Scope scope, VerifyEmailIdentityRequest request) {
@@ -122,6 +129,7 @@ public final class IdentityOperations {
         String canonical = IdentityRegistry.canonical(name);
         identities.remove(scope, canonical);
         policies.removeAll(scope, canonical);
+        settings.remove(scope, canonical);
     }
 
     private static IdentityVerificationAttributes attributes(Identity identity) {

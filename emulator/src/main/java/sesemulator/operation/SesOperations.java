@@ -15,6 +15,9 @@ import software.amazon.awssdk.services.ses.model.DescribeActiveReceiptRuleSetReq
 import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.GetAccountSendingEnabledRequest;
+import software.amazon.awssdk.services.ses.model.GetIdentityDkimAttributesRequest;
+import software.amazon.awssdk.services.ses.model.GetIdentityMailFromDomainAttributesRequest;
+import software.amazon.awssdk.services.ses.model.GetIdentityNotificationAttributesRequest;
 import software.amazon.awssdk.services.ses.model.GetIdentityPoliciesRequest;
 import software.amazon.awssdk.services.ses.model.GetIdentityVerificationAttributesRequest;
 import software.amazon.awssdk.services.ses.model.GetSendQuotaRequest;
@@ -29,9 +32,15 @@ import software.amazon.awssdk.services.ses.model.ReorderReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 import software.amazon.awssdk.services.ses.model.SendEmailRequest;
 import software.amazon.awssdk.services.ses.model.SetActiveReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.SetIdentityDkimEnabledRequest;
+import software.amazon.awssdk.services.ses.model.SetIdentityFeedbackForwardingEnabledRequest;
+import software.amazon.awssdk.services.ses.model.SetIdentityHeadersInNotificationsEnabledRequest;
+import software.amazon.awssdk.services.ses.model.SetIdentityMailFromDomainRequest;
+import software.amazon.awssdk.services.ses.model.SetIdentityNotificationTopicRequest;
 import software.amazon.awssdk.services.ses.model.SetReceiptRulePositionRequest;
 import software.amazon.awssdk.services.ses.model.UpdateAccountSendingEnabledRequest;
 import software.amazon.awssdk.services.ses.model.UpdateReceiptRuleRequest;
+import software.amazon.awssdk.services.ses.model.VerifyDomainDkimRequest;
 import software.amazon.awssdk.services.ses.model.VerifyDomainIdentityRequest;
 import software.amazon.awssdk.services.ses.model.VerifyEmailAddressRequest;
 import software.amazon.awssdk.services.ses.model.VerifyEmailIdentityRequest;
@@ -46,6 +55,9 @@ public final class SesOperations {
             SendBounce sendBounce,
             IdentityOperations identities,
             IdentityPolicyOperations policies,
+            DkimOperations dkim,
+            MailFromOperations mailFrom,
+            NotificationOperations notifications,
             ReceiptRuleSetOperations ruleSets,
             ReceiptRuleOperations rules,
             ReceiptFilterOperations filters,
@@ -71,6 +83,36 @@ public final class SesOperations {
                 .addWithoutResult(
                         "VerifyEmailAddress", VerifyEmailAddressRequest::builder, identities::verifyEmailAddress)
                 .add("VerifyEmailIdentity", VerifyEmailIdentityRequest::builder, identities::verifyEmailIdentity)
+                .add(
+                        "GetIdentityDkimAttributes",
+                        GetIdentityDkimAttributesRequest::builder,
+                        dkim::getIdentityDkimAttributes)
+                .add("SetIdentityDkimEnabled", SetIdentityDkimEnabledRequest::builder, dkim::setIdentityDkimEnabled)
+                .add("VerifyDomainDkim", VerifyDomainDkimRequest::builder, dkim::verifyDomainDkim)
+                .add(
+                        "GetIdentityMailFromDomainAttributes",
+                        GetIdentityMailFromDomainAttributesRequest::builder,
+                        mailFrom::getIdentityMailFromDomainAttributes)
+                .add(
+                        "SetIdentityMailFromDomain",
+                        SetIdentityMailFromDomainRequest::builder,
+                        mailFrom::setIdentityMailFromDomain)
+                .add(
+                        "GetIdentityNotificationAttributes",
+                        GetIdentityNotificationAttributesRequest::builder,
+                        notifications::getIdentityNotificationAttributes)
+                .add(
+                        "SetIdentityFeedbackForwardingEnabled",
+                        SetIdentityFeedbackForwardingEnabledRequest::builder,
+                        notifications::setIdentityFeedbackForwardingEnabled)
+                .add(
+                        "SetIdentityHeadersInNotificationsEnabled",
+                        SetIdentityHeadersInNotificationsEnabledRequest::builder,
+                        notifications::setIdentityHeadersInNotificationsEnabled)
+                .add(
+                        "SetIdentityNotificationTopic",
+                        SetIdentityNotificationTopicRequest::builder,
+                        notifications::setIdentityNotificationTopic)
                 .add("DeleteIdentityPolicy", DeleteIdentityPolicyRequest::builder, policies::deleteIdentityPolicy)
                 .add("GetIdentityPolicies", GetIdentityPoliciesRequest::builder, policies::getIdentityPolicies)
                 .add("ListIdentityPolicies", ListIdentityPoliciesRequest::builder, policies::listIdentityPolicies)
@@ -121,9 +163,6 @@ public final class SesOperations {
                         "DeleteTemplate",
                         "DescribeConfigurationSet",
                         "GetCustomVerificationEmailTemplate",
-                        "GetIdentityDkimAttributes",
-                        "GetIdentityMailFromDomainAttributes",
-                        "GetIdentityNotificationAttributes",
                         "GetTemplate",
                         "ListConfigurationSets",
                         "ListCustomVerificationEmailTemplates",
@@ -133,19 +172,13 @@ public final class SesOperations {
                         "SendCustomVerificationEmail",
                         "SendRawEmail",
                         "SendTemplatedEmail",
-                        "SetIdentityDkimEnabled",
-                        "SetIdentityFeedbackForwardingEnabled",
-                        "SetIdentityHeadersInNotificationsEnabled",
-                        "SetIdentityMailFromDomain",
-                        "SetIdentityNotificationTopic",
                         "TestRenderTemplate",
                         "UpdateConfigurationSetEventDestination",
                         "UpdateConfigurationSetReputationMetricsEnabled",
                         "UpdateConfigurationSetSendingEnabled",
                         "UpdateConfigurationSetTrackingOptions",
                         "UpdateCustomVerificationEmailTemplate",
-                        "UpdateTemplate",
-                        "VerifyDomainDkim")
+                        "UpdateTemplate")
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RefusedBounce;
+import sesemulator.identity.IdentitySettings;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Mail;
@@ -26,6 +27,7 @@ final class SnapshotRow {
             document("received_mail", Mail.class),
             document("captured_bounce", CapturedBounce.class),
             document("refused_bounce", RefusedBounce.class),
+            document("identity_settings", IdentitySettings.class),
             document("receipt_rule_set", RuleSet.class),
             document("rule_run", RuleRun.class),
             document("published_message", PublishedMessage.class),

@@ -9,6 +9,7 @@ import sesemulator.bounce.CapturedBounces;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentityPolicies;
+import sesemulator.identity.KeptIdentitySettings;
 import sesemulator.mail.Mailbox;
 import sesemulator.outbound.FunctionUrls;
 import sesemulator.outbound.Outbox;
@@ -47,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final RefusedBounces refusedBounces;
     private final Identities identities;
     private final IdentityPolicies identityPolicies;
+    private final KeptIdentitySettings identitySettings;
     private final RuleSets ruleSets;
     private final ReceiptFilters receiptFilters;
     private final RuleRuns ruleRuns;
@@ -74,6 +76,7 @@ public final class Store implements AutoCloseable {
         this.refusedBounces = new JdbcRefusedBounces(jdbi, additions);
         this.identities = new JdbcIdentities(jdbi);
         this.identityPolicies = new JdbcIdentityPolicies(jdbi);
+        this.identitySettings = new JdbcIdentitySettings(jdbi);
         this.ruleSets = new JdbcRuleSets(jdbi);
         this.receiptFilters = new JdbcReceiptFilters(jdbi);
         this.ruleRuns = new JdbcRuleRuns(jdbi, additions);
@@ -202,6 +205,10 @@ public final class Store implements AutoCloseable {
 
     public IdentityPolicies identityPolicies() {
         return identityPolicies;
+    }
+
+    public KeptIdentitySettings identitySettings() {
+        return identitySettings;
     }
 
     public RuleSets ruleSets() {

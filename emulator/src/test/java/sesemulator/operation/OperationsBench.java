@@ -13,9 +13,14 @@ import sesemulator.account.Scope;
 import sesemulator.bounce.BounceBench;
 import sesemulator.bounce.BounceSettings;
 import sesemulator.error.Refusal;
+import sesemulator.identity.DkimBook;
 import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.IdentitySettingsBook;
 import sesemulator.identity.InMemoryIdentities;
 import sesemulator.identity.InMemoryIdentityPolicies;
+import sesemulator.identity.InMemoryIdentitySettings;
+import sesemulator.identity.MailFromBook;
+import sesemulator.identity.NotificationBook;
 import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.protocol.FormCall;
@@ -37,6 +42,8 @@ final class OperationsBench {
     final BounceBench bounces = new BounceBench();
     final InMemoryIdentities identities = new InMemoryIdentities();
     final InMemoryIdentityPolicies policies = new InMemoryIdentityPolicies();
+    final InMemoryIdentitySettings keptSettings = new InMemoryIdentitySettings();
+    final IdentitySettingsBook settings = new IdentitySettingsBook(identities, keptSettings);
     final InMemoryRuleSets ruleSets = new InMemoryRuleSets();
     final InMemoryReceiptFilters filters = new InMemoryReceiptFilters();
     final SendingBench sending = new SendingBench(bounces, identities, policies);
@@ -57,8 +64,12 @@ final class OperationsBench {
         RuleBook ruleBook = new RuleBook(ruleSets, new RuleChecks(registry, new RecordingTargets()), bounces.clock);
         return SesOperations.table(
                 sendBounce(),
-                new IdentityOperations(registry, identities, policies),
+                new IdentityOperations(registry, identities, policies, keptSettings),
                 new IdentityPolicyOperations(new SendingAuthorization(registry, identities, policies)),
+                new DkimOperations(new DkimBook(
+                        registry, identities, settings, VerificationStatus.SUCCESS, Chance.of(new Random(2)))),
+                new MailFromOperations(new MailFromBook(settings, VerificationStatus.SUCCESS)),
+                new NotificationOperations(new NotificationBook(settings, (scope, topic) -> true)),
                 new ReceiptRuleSetOperations(ruleBook),
                 new ReceiptRuleOperations(ruleBook),
                 new ReceiptFilterOperations(new FilterBook(filters)),

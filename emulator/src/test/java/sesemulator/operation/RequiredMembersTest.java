@@ -38,6 +38,10 @@ class RequiredMembersTest {
             Map.entry("Identities.member.1", "example.com"),
             Map.entry("Domain", "example.com"),
             Map.entry("EmailAddress", "user@example.com"),
+            Map.entry("DkimEnabled", "false"),
+            Map.entry("ForwardingEnabled", "true"),
+            Map.entry("NotificationType", "Bounce"),
+            Map.entry("Enabled", "true"),
             Map.entry("PolicyName", "mine"),
             Map.entry("PolicyNames.member.1", "mine"),
             Map.entry("Policy", """

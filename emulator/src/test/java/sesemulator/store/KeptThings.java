@@ -13,6 +13,7 @@ import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RefusedBounce;
 import sesemulator.dsn.DsnAction;
 import sesemulator.identity.Identity;
+import sesemulator.identity.IdentitySettings;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.Arrival;
 import sesemulator.mail.EmailAddress;
@@ -48,6 +49,7 @@ final class KeptThings {
         store.refusedBounces().add(new RefusedBounce(scope, NOON, "Throttling", "No.", name, "a", List.of("b")));
         store.identities().put(new Identity(scope, "example.com", VerificationStatus.PENDING, "token"));
         store.identityPolicies().put(scope, "example.com", "mine", "{}");
+        store.identitySettings().put(scope, "example.com", IdentitySettings.DEFAULT);
         store.ruleSets().put(new RuleSet(scope, "rules", NOON, List.of(rule("first"), rule("second"))));
         store.ruleSets().activate(scope, "rules");
         store.receiptFilters().add(new ReceiptFilter(scope, "block", ReceiptFilter.Policy.BLOCK, "10.0.0.0/8"));

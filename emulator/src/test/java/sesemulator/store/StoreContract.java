@@ -18,6 +18,8 @@ import sesemulator.identity.IdentitiesContract;
 import sesemulator.identity.Identity;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.identity.IdentityPoliciesContract;
+import sesemulator.identity.IdentitySettingsContract;
+import sesemulator.identity.KeptIdentitySettings;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.Arrival;
 import sesemulator.mail.HeaderBlock;
@@ -152,6 +154,14 @@ abstract class StoreContract {
         @Override
         protected IdentityPolicies policies() {
             return store.identityPolicies();
+        }
+    }
+
+    @Nested
+    class KeptSettings extends IdentitySettingsContract {
+        @Override
+        protected KeptIdentitySettings settings() {
+            return store.identitySettings();
         }
     }
 
