@@ -136,6 +136,7 @@ final class Domain implements AutoCloseable {
                 new SendingChecks(
                         identities,
                         authorization,
+                        identitySettings,
                         store.accountSettings(),
                         settings.config().sandbox()),
                 quota,

@@ -95,6 +95,10 @@ public final class SesErrors {
         return new SesException("LimitExceeded", 400, text);
     }
 
+    public static SesException mailFromDomainNotVerified(String text) {
+        return new SesException("MailFromDomainNotVerifiedException", 400, text);
+    }
+
     public static SesException malformedInput(String text) {
         return new SesException("MalformedInput", 400, text);
     }

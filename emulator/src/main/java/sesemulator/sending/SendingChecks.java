@@ -10,7 +10,11 @@ import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
 import sesemulator.identity.IdentityArn;
 import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.IdentitySettings;
+import sesemulator.identity.IdentitySettingsBook;
 import sesemulator.identity.SendingAuthorization;
+import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.EmailAddress;
 
 /**
  * What must hold of a mail before it is sent. Observed: the texts on unverified identities and too many recipients;
@@ -24,6 +28,7 @@ public final class SendingChecks {
 
     private final IdentityRegistry identities;
     private final SendingAuthorization authorization;
+    private final IdentitySettingsBook settings;
     private final AccountSettings accounts;
     private final boolean isSandbox;
 
@@ -31,10 +36,12 @@ public final class SendingChecks {
     public SendingChecks(
             IdentityRegistry identities,
             SendingAuthorization authorization,
+            IdentitySettingsBook settings,
             AccountSettings accounts,
             boolean isSandbox) {
         this.identities = identities;
         this.authorization = authorization;
+        this.settings = settings;
         this.accounts = accounts;
         this.isSandbox = isSandbox;
     }
@@ -44,6 +51,7 @@ public final class SendingChecks {
         requireRecipients(order);
         requireAuthorization(caller, order);
         requireVerifiedIdentities(caller, order);
+        requireMailFrom(caller, order);
     }
 
     void requireSendingEnabled(Scope caller) {
@@ -108,6 +116,18 @@ public final class SendingChecks {
         return arn == null
                 ? identities.covers(caller, address.address())
                 : identities.covers(arn.scope(), arn.identity(), address.address());
+    }
+
+    /** Documented: with RejectMessage, nothing is sent until the MAIL FROM domain is verified. Assumed: the text. */
+    private void requireMailFrom(Scope caller, SendingOrder order) {
+        IdentityArn arn = order.source().arn();
+        EmailAddress source = order.source().told().address();
+        IdentitySettings.MailFrom mailFrom =
+                settings.settingsFor(arn == null ? caller : arn.scope(), source).mailFrom();
+        if (mailFrom.domain() != null && mailFrom.rejects() && mailFrom.status() != VerificationStatus.SUCCESS) {
+            throw SesErrors.mailFromDomainNotVerified("The MAIL FROM domain " + mailFrom.domain()
+                    + " is not verified, and the message must not be sent with" + " the default one.");
+        }
     }
 
     private static String named(List<String> missing) {

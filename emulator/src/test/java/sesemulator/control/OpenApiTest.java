@@ -83,9 +83,8 @@ final class OpenApiTest {
         control.sendBounce(
                 "000000000000", "us-east-1", "unknown", "mailer@example.com", "bob@example.com", "Undefined");
 
-        for (String path : List.of("/_emulator", "/_emulator/openapi.json", "/_emulator/health", CLOCK)) {
-            control.get(path);
-        }
+        List.of("/_emulator", "/_emulator/openapi.json", "/_emulator/health", CLOCK)
+                .forEach(control::get);
         for (String list : List.of(RECEIVED, CAPTURED, REFUSED, IDENTITIES)) {
             assertThat(control.get(list + "?limit=1").json().get("items")).isNotEmpty();
         }

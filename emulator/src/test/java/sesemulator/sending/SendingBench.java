@@ -6,8 +6,10 @@ import java.util.Random;
 import sesemulator.account.Chance;
 import sesemulator.bounce.BounceBench;
 import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.IdentitySettingsBook;
 import sesemulator.identity.InMemoryIdentities;
 import sesemulator.identity.InMemoryIdentityPolicies;
+import sesemulator.identity.InMemoryIdentitySettings;
 import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.EmailAddress;
@@ -19,6 +21,7 @@ public final class SendingBench {
     public final InMemoryRecipientFates fates = new InMemoryRecipientFates();
     public final InMemorySendStatistics statistics = new InMemorySendStatistics();
     public final InMemoryAccountSettings settings = new InMemoryAccountSettings();
+    public final InMemoryIdentitySettings identitySettings = new InMemoryIdentitySettings();
     /** What happened, oldest first. */
     public final List<SendingEvent> events = new ArrayList<>();
     /** Addresses whose owners want no feedback by mail. */
@@ -47,7 +50,12 @@ public final class SendingBench {
         FeedbackDesk feedback = new FeedbackDesk(
                 feedbacks, (scope, source) -> !withoutForwarding.contains(source), (to, mail) -> null, bench.ids);
         return new SendingDesk(
-                new SendingChecks(registry, authorization, settings, isSandbox),
+                new SendingChecks(
+                        registry,
+                        authorization,
+                        new IdentitySettingsBook(identities, identitySettings),
+                        settings,
+                        isSandbox),
                 limits,
                 sent,
                 new Fates(fates),

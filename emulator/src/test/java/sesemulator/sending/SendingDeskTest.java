@@ -13,6 +13,7 @@ import sesemulator.bounce.BounceBench;
 import sesemulator.error.Refusal;
 import sesemulator.identity.Identity;
 import sesemulator.identity.IdentityArn;
+import sesemulator.identity.IdentitySettings;
 import sesemulator.identity.InMemoryIdentities;
 import sesemulator.identity.InMemoryIdentityPolicies;
 import sesemulator.identity.VerificationStatus;
@@ -102,6 +103,29 @@ class SendingDeskTest {
                  "Resource": "*"}}""");
         MailId id = sending.desk.send(BounceBench.HOME, order, HELLO);
         assertThat(sending.sent.find(id).map(SentMail::sourceArn)).contains(arn.toString());
+    }
+
+    @Test
+    void a_mail_from_domain_that_is_not_verified_holds_mail_back_where_it_is_to() {
+        SendingOrder order = order("sender@example.com", "a@outside.example");
+
+        mailFrom(VerificationStatus.PENDING, true);
+        assertThat(refusal(order).code()).isEqualTo("MailFromDomainNotVerifiedException");
+
+        mailFrom(VerificationStatus.PENDING, false);
+        assertThatCode(() -> sending.desk.send(BounceBench.HOME, order, HELLO)).doesNotThrowAnyException();
+        mailFrom(VerificationStatus.SUCCESS, true);
+        assertThatCode(() -> sending.desk.send(BounceBench.HOME, order, HELLO)).doesNotThrowAnyException();
+    }
+
+    private void mailFrom(VerificationStatus status, boolean rejects) {
+        sending.identitySettings.put(
+                BounceBench.HOME,
+                "example.com",
+                new IdentitySettings(
+                        IdentitySettings.DEFAULT.dkim(),
+                        new IdentitySettings.MailFrom("bounce.example.com", status, rejects),
+                        IdentitySettings.DEFAULT.notifications()));
     }
 
     @Test
