@@ -84,7 +84,7 @@ final class ControlDoor {
                 new SentMailMessages(store.sentMails(), store.sentOutbox(), waiters),
                 new FeedbackMessages(store.feedbacks(), waiters),
                 new FateControl(store.recipientFates()),
-                new LocalStackMessages(store.capturedBounces()),
+                new LocalStackMessages(store.capturedBounces(), store.sentMails()),
                 new RefusedBounceCalls(store.refusedBounces(), waiters),
                 new RecipientDomainControl(domain.domains),
                 new IdentityControl(store.identities(), domain.identities),

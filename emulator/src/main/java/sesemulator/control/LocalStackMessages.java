@@ -1,23 +1,30 @@
 package sesemulator.control;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.ScopeFilter;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.CapturedBounces;
+import sesemulator.mail.EmailAddress;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Page;
+import sesemulator.sending.SentMail;
+import sesemulator.sending.SentMails;
 
 /**
  * {@code /_aws/ses}: what was sent, where LocalStack has it and as LocalStack tells it, for tests that ask there
@@ -27,9 +34,11 @@ public final class LocalStackMessages implements Resource {
     static final String PATH = "/_aws/ses";
 
     private final CapturedBounces captured;
+    private final SentMails sent;
 
-    public LocalStackMessages(CapturedBounces captured) {
+    public LocalStackMessages(CapturedBounces captured, SentMails sent) {
         this.captured = captured;
+        this.sent = sent;
     }
 
     @Override
@@ -38,50 +47,69 @@ public final class LocalStackMessages implements Resource {
     }
 
     private void list(Context context, Query query) {
-        List<Message> messages = new ArrayList<>(
-                find(query).stream().flatMap(bounce -> message(bounce).stream()).toList());
-        Collections.reverse(messages); // LocalStack's are oldest first
+        List<Message> messages = Stream.concat(bounces(query), mails(query))
+                .sorted(Comparator.comparing(Message::timestamp)) // LocalStack's are oldest first
+                .toList();
         context.json(new View(messages));
     }
 
     private void remove(Context context, Query query) {
         if (query.has("id")) {
-            find(query).forEach(bounce -> captured.remove(bounce.id()));
+            bounces(query).forEach(message -> captured.remove(new MailId(message.id())));
+            mails(query).forEach(message -> sent.remove(new MailId(message.id())));
         } else {
-            captured.removeAll(filter(query.text("email")));
+            captured.removeAll(bounceFilter(query.text("email")));
+            sent.removeAll(mailFilter(query.text("email")));
         }
         context.status(204);
     }
 
-    /** Newest first, and no more than a page. */
-    private List<CapturedBounce> find(Query query) {
-        String id = query.text("id");
-        String email = query.text("email");
-        if (id == null) {
-            return captured.list(filter(email), Page.Request.first(Page.Request.LARGEST))
-                    .items();
-        }
-        return captured
-                .find(new MailId(id))
-                .filter(bounce -> email == null
-                        || email.equalsIgnoreCase(bounce.sender().address().value()))
-                .stream()
-                .toList();
+    /** No more than a page, oldest first; one that has just been deleted is none. */
+    private Stream<Message> bounces(Query query) {
+        return found(
+                        query,
+                        captured::find,
+                        () -> captured.list(
+                                bounceFilter(query.text("email")), Page.Request.first(Page.Request.LARGEST)),
+                        bounce -> bounce.sender().address())
+                .flatMap(bounce -> captured.bytes(bounce.id()).map(bytes -> Message.of(bounce, bytes)).stream());
     }
 
-    private static BounceFilter filter(@Nullable String email) {
+    private Stream<Message> mails(Query query) {
+        return found(
+                        query,
+                        sent::find,
+                        () -> sent.list(mailFilter(query.text("email")), Page.Request.first(Page.Request.LARGEST)),
+                        SentMail::source)
+                .flatMap(mail -> sent.bytes(mail.id()).map(bytes -> Message.of(mail, bytes)).stream());
+    }
+
+    private static <T> Stream<T> found(
+            Query query, Function<MailId, Optional<T>> find, Supplier<Page<T>> list, Function<T, EmailAddress> source) {
+        String id = query.text("id");
+        String email = query.text("email");
+        if (id != null) {
+            return find.apply(new MailId(id)).stream()
+                    .filter(each -> email == null
+                            || email.equalsIgnoreCase(source.apply(each).value()));
+        }
+        List<T> oldestFirst = new ArrayList<>(list.get().items());
+        Collections.reverse(oldestFirst);
+        return oldestFirst.stream();
+    }
+
+    private static BounceFilter bounceFilter(@Nullable String email) {
         return new BounceFilter(ScopeFilter.ANY, null, null, email, null, null, null);
     }
 
-    /** Empty when the bounce has just been deleted. */
-    private Optional<Message> message(CapturedBounce bounce) {
-        return captured.bytes(bounce.id()).map(bytes -> Message.of(bounce, bytes));
+    private static SentMails.Filter mailFilter(@Nullable String email) {
+        return new SentMails.Filter(ScopeFilter.ANY, email, null, null, null, null, null);
     }
 
     private record View(List<Message> messages) {}
 
     /**
-     * A message that was sent raw.
+     * A message that was sent.
      *
      * @param source the sender's address
      * @param timestamp UTC, without a zone
@@ -90,6 +118,13 @@ public final class LocalStackMessages implements Resource {
             @JsonProperty("Id") String id,
             @JsonProperty("Region") String region,
             @JsonProperty("Source") String source,
+
+            @JsonProperty("Destination") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Destination destination,
+
+            @JsonProperty("Subject") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String subject,
+
             @JsonProperty("RawData") String rawData,
             @JsonProperty("Timestamp") String timestamp) {
         private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -97,13 +132,34 @@ public final class LocalStackMessages implements Resource {
                 .withZone(ZoneOffset.UTC);
 
         static Message of(CapturedBounce bounce, byte[] bytes) {
-            Instant time = bounce.time();
             return new Message(
                     bounce.id().value(),
                     bounce.scope().region(),
                     bounce.sender().address().value(),
+                    null,
+                    null,
                     new String(bytes, StandardCharsets.UTF_8),
-                    TIME.format(time));
+                    TIME.format(bounce.time()));
+        }
+
+        static Message of(SentMail mail, byte[] bytes) {
+            return new Message(
+                    mail.id().value(),
+                    mail.scope().region(),
+                    mail.source().value(),
+                    new Destination(values(mail.to()), values(mail.cc()), values(mail.bcc())),
+                    mail.subject(),
+                    new String(bytes, StandardCharsets.UTF_8),
+                    TIME.format(mail.time()));
+        }
+
+        private static List<String> values(List<EmailAddress> addresses) {
+            return addresses.stream().map(EmailAddress::value).toList();
         }
     }
+
+    private record Destination(
+            @JsonProperty("ToAddresses") List<String> to,
+            @JsonProperty("CcAddresses") List<String> cc,
+            @JsonProperty("BccAddresses") List<String> bcc) {}
 }

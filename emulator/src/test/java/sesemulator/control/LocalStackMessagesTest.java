@@ -56,6 +56,19 @@ final class LocalStackMessagesTest {
     }
 
     @Test
+    void tell_of_sent_mail_whom_it_went_to() {
+        control.sendEmail("ann@one.example", "you@outside.example");
+
+        JsonNode message = control.get(SENT + "?email=ANN@one.example").json().at("/messages/0");
+
+        assertThat(message.at("/Destination/ToAddresses/0").asText()).isEqualTo("you@outside.example");
+        assertThat(message.get("Subject").asText()).isEqualTo("Hello");
+        assertThat(message.get("RawData").asText()).contains("\r\nSubject: Hello\r\n");
+        control.delete(SENT + "?id=" + message.get("Id").asText());
+        assertThat(ids("")).containsExactly(first, second);
+    }
+
+    @Test
     void are_filtered_by_id_and_source() {
         assertThat(ids("")).containsExactly(first, second);
         assertThat(ids("?id=" + second)).containsExactly(second);
