@@ -24,6 +24,7 @@ import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
 import sesemulator.receipt.RuleRunner;
 import sesemulator.store.Store;
+import sesemulator.template.TemplateBook;
 
 /** SES itself, without its doors: the rooms of the domain, put together upon the store. */
 final class Domain implements AutoCloseable {
@@ -39,6 +40,8 @@ final class Domain implements AutoCloseable {
     final RuleBook rules;
     final FilterBook filters;
     final DomainBook domains;
+    final TemplateBook templates;
+    final MailIds ids;
     final Admission admission;
     final Reception reception;
     private final RuleRunner runner;
@@ -46,7 +49,7 @@ final class Domain implements AutoCloseable {
     /** @param onCaptured told after each bounce that was captured; must be quick */
     Domain(Settings settings, Store store, ActionTargets targets, Clocks clocks, Chance chance, Runnable onCaptured) {
         Config config = settings.config();
-        MailIds ids = new RandomMailIds(chance);
+        ids = new RandomMailIds(chance);
         rate = new RateLimiter(clocks, config.rateLimit());
         identities = new IdentityRegistry(
                 store.identities(),
@@ -55,6 +58,7 @@ final class Domain implements AutoCloseable {
         authorization = new SendingAuthorization(identities, store.identities(), store.identityPolicies());
         rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clocks);
         filters = new FilterBook(store.receiptFilters());
+        templates = new TemplateBook(store.templates(), clocks);
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
         admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
         reception = new Reception(
@@ -105,9 +109,9 @@ final class Domain implements AutoCloseable {
         runner.run(mail);
     }
 
-    /** Does something while nobody else changes receipt rules, filters or recipient domains. */
+    /** Does something while nobody else changes receipt rules, filters, recipient domains or templates. */
     void exclusively(Runnable deed) {
-        domains.exclusively(() -> rules.exclusively(() -> filters.exclusively(deed)));
+        domains.exclusively(() -> rules.exclusively(() -> filters.exclusively(() -> templates.exclusively(deed))));
     }
 
     @Override

@@ -24,6 +24,7 @@ import sesemulator.operation.ReceiptRuleOperations;
 import sesemulator.operation.ReceiptRuleSetOperations;
 import sesemulator.operation.SendBounce;
 import sesemulator.operation.SesOperations;
+import sesemulator.operation.TemplateOperations;
 import sesemulator.protocol.Operations;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.protocol.RequestIds;
@@ -83,7 +84,8 @@ public final class Emulator implements AutoCloseable {
                 new IdentityPolicyOperations(domain.authorization),
                 new ReceiptRuleSetOperations(domain.rules),
                 new ReceiptRuleOperations(domain.rules),
-                new ReceiptFilterOperations(domain.filters));
+                new ReceiptFilterOperations(domain.filters),
+                new TemplateOperations(domain.templates, domain.ids, clocks));
     }
 
     private URI publicUrl(Settings settings) {

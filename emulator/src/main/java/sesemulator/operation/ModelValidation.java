@@ -48,6 +48,11 @@ final class ModelValidation {
         return form.matcher(value).matches() ? this : fail(path, unformed(form));
     }
 
+    /** A member that may be absent; when there, it has at most so many characters. */
+    ModelValidation atMost(String path, @Nullable String value, int longest) {
+        return value == null || value.length() <= longest ? this : fail(path, tooLong(longest));
+    }
+
     /** The name of a rule set or a rule, which may be absent. */
     ModelValidation name(String path, @Nullable String value) {
         if (value != null && value.isEmpty()) {

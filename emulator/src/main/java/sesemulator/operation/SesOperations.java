@@ -5,28 +5,34 @@ import software.amazon.awssdk.services.ses.model.CloneReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.CreateReceiptFilterRequest;
 import software.amazon.awssdk.services.ses.model.CreateReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.CreateReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.CreateTemplateRequest;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityPolicyRequest;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityRequest;
 import software.amazon.awssdk.services.ses.model.DeleteReceiptFilterRequest;
 import software.amazon.awssdk.services.ses.model.DeleteReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.DeleteReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.DeleteTemplateRequest;
 import software.amazon.awssdk.services.ses.model.DeleteVerifiedEmailAddressRequest;
 import software.amazon.awssdk.services.ses.model.DescribeActiveReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.GetIdentityPoliciesRequest;
 import software.amazon.awssdk.services.ses.model.GetIdentityVerificationAttributesRequest;
+import software.amazon.awssdk.services.ses.model.GetTemplateRequest;
 import software.amazon.awssdk.services.ses.model.ListIdentitiesRequest;
 import software.amazon.awssdk.services.ses.model.ListIdentityPoliciesRequest;
 import software.amazon.awssdk.services.ses.model.ListReceiptFiltersRequest;
 import software.amazon.awssdk.services.ses.model.ListReceiptRuleSetsRequest;
+import software.amazon.awssdk.services.ses.model.ListTemplatesRequest;
 import software.amazon.awssdk.services.ses.model.ListVerifiedEmailAddressesRequest;
 import software.amazon.awssdk.services.ses.model.PutIdentityPolicyRequest;
 import software.amazon.awssdk.services.ses.model.ReorderReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 import software.amazon.awssdk.services.ses.model.SetActiveReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SetReceiptRulePositionRequest;
+import software.amazon.awssdk.services.ses.model.TestRenderTemplateRequest;
 import software.amazon.awssdk.services.ses.model.UpdateReceiptRuleRequest;
+import software.amazon.awssdk.services.ses.model.UpdateTemplateRequest;
 import software.amazon.awssdk.services.ses.model.VerifyDomainIdentityRequest;
 import software.amazon.awssdk.services.ses.model.VerifyEmailAddressRequest;
 import software.amazon.awssdk.services.ses.model.VerifyEmailIdentityRequest;
@@ -43,7 +49,8 @@ public final class SesOperations {
             IdentityPolicyOperations policies,
             ReceiptRuleSetOperations ruleSets,
             ReceiptRuleOperations rules,
-            ReceiptFilterOperations filters) {
+            ReceiptFilterOperations filters,
+            TemplateOperations templates) {
         return Operations.builder(VERSION)
                 .add("SendBounce", SendBounceRequest::builder, sendBounce::handle)
                 .add("DeleteIdentity", DeleteIdentityRequest::builder, identities::deleteIdentity)
@@ -90,17 +97,21 @@ public final class SesOperations {
                 .add("CreateReceiptFilter", CreateReceiptFilterRequest::builder, filters::createReceiptFilter)
                 .add("DeleteReceiptFilter", DeleteReceiptFilterRequest::builder, filters::deleteReceiptFilter)
                 .add("ListReceiptFilters", ListReceiptFiltersRequest::builder, filters::listReceiptFilters)
+                .add("CreateTemplate", CreateTemplateRequest::builder, templates::createTemplate)
+                .add("DeleteTemplate", DeleteTemplateRequest::builder, templates::deleteTemplate)
+                .add("GetTemplate", GetTemplateRequest::builder, templates::getTemplate)
+                .add("ListTemplates", ListTemplatesRequest::builder, templates::listTemplates)
+                .add("TestRenderTemplate", TestRenderTemplateRequest::builder, templates::testRenderTemplate)
+                .add("UpdateTemplate", UpdateTemplateRequest::builder, templates::updateTemplate)
                 .notYet(
                         "CreateConfigurationSet",
                         "CreateConfigurationSetEventDestination",
                         "CreateConfigurationSetTrackingOptions",
                         "CreateCustomVerificationEmailTemplate",
-                        "CreateTemplate",
                         "DeleteConfigurationSet",
                         "DeleteConfigurationSetEventDestination",
                         "DeleteConfigurationSetTrackingOptions",
                         "DeleteCustomVerificationEmailTemplate",
-                        "DeleteTemplate",
                         "DescribeConfigurationSet",
                         "GetAccountSendingEnabled",
                         "GetCustomVerificationEmailTemplate",
@@ -109,10 +120,8 @@ public final class SesOperations {
                         "GetIdentityNotificationAttributes",
                         "GetSendQuota",
                         "GetSendStatistics",
-                        "GetTemplate",
                         "ListConfigurationSets",
                         "ListCustomVerificationEmailTemplates",
-                        "ListTemplates",
                         "PutConfigurationSetDeliveryOptions",
                         "SendBulkTemplatedEmail",
                         "SendCustomVerificationEmail",
@@ -124,14 +133,12 @@ public final class SesOperations {
                         "SetIdentityHeadersInNotificationsEnabled",
                         "SetIdentityMailFromDomain",
                         "SetIdentityNotificationTopic",
-                        "TestRenderTemplate",
                         "UpdateAccountSendingEnabled",
                         "UpdateConfigurationSetEventDestination",
                         "UpdateConfigurationSetReputationMetricsEnabled",
                         "UpdateConfigurationSetSendingEnabled",
                         "UpdateConfigurationSetTrackingOptions",
                         "UpdateCustomVerificationEmailTemplate",
-                        "UpdateTemplate",
                         "VerifyDomainDkim")
                 .build();
     }

@@ -20,6 +20,7 @@ import sesemulator.receipt.RecipientDomains;
 import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.RuleSets;
 import sesemulator.seed.Snapshots;
+import sesemulator.template.Templates;
 
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final FunctionUrls functionUrls;
     private final RecipientDomains recipientDomains;
+    private final Templates templates;
 
     private Store(HikariDataSource connections, boolean areBouncesRelayed) {
         this.connections = connections;
@@ -65,6 +67,7 @@ public final class Store implements AutoCloseable {
         this.subscriptions = new JdbcSubscriptions(jdbi);
         this.functionUrls = new JdbcFunctionUrls(jdbi);
         this.recipientDomains = new JdbcRecipientDomains(jdbi);
+        this.templates = new JdbcTemplates(jdbi);
     }
 
     /**
@@ -191,6 +194,10 @@ public final class Store implements AutoCloseable {
 
     public RecipientDomains recipientDomains() {
         return recipientDomains;
+    }
+
+    public Templates templates() {
+        return templates;
     }
 
     @Override

@@ -26,6 +26,8 @@ import sesemulator.receipt.InMemoryRuleSets;
 import sesemulator.receipt.RecordingTargets;
 import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
+import sesemulator.template.InMemoryTemplates;
+import sesemulator.template.TemplateBook;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 
 /** Every action with all that stands behind it in memory, and ways to call it. */
@@ -38,6 +40,7 @@ final class OperationsBench {
     final InMemoryIdentityPolicies policies = new InMemoryIdentityPolicies();
     final InMemoryRuleSets ruleSets = new InMemoryRuleSets();
     final InMemoryReceiptFilters filters = new InMemoryReceiptFilters();
+    final InMemoryTemplates templates = new InMemoryTemplates();
 
     /** SendBounce with no limit of calls. */
     SendBounce sendBounce() {
@@ -59,7 +62,8 @@ final class OperationsBench {
                 new IdentityPolicyOperations(new SendingAuthorization(registry, identities, policies)),
                 new ReceiptRuleSetOperations(ruleBook),
                 new ReceiptRuleOperations(ruleBook),
-                new ReceiptFilterOperations(new FilterBook(filters)));
+                new ReceiptFilterOperations(new FilterBook(filters)),
+                new TemplateOperations(new TemplateBook(templates, bounces.clock), bounces.ids, bounces.clock));
     }
 
     /** The answer's XML. */

@@ -22,6 +22,7 @@ import sesemulator.receipt.RecordingTargets;
 import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
 import sesemulator.store.Store;
+import sesemulator.template.TemplateBook;
 
 /** Which actions the table of contents answers. */
 public final class SesActions {
@@ -62,7 +63,11 @@ public final class SesActions {
                     new IdentityPolicyOperations(authorization),
                     new ReceiptRuleSetOperations(ruleBook),
                     new ReceiptRuleOperations(ruleBook),
-                    new ReceiptFilterOperations(new FilterBook(store.receiptFilters())));
+                    new ReceiptFilterOperations(new FilterBook(store.receiptFilters())),
+                    new TemplateOperations(
+                            new TemplateBook(store.templates(), clock),
+                            new RandomMailIds(Chance.of(new SecureRandom())),
+                            clock));
         }
     }
 }

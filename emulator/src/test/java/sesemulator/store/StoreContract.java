@@ -43,6 +43,8 @@ import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.RuleRunsContract;
 import sesemulator.receipt.RuleSets;
 import sesemulator.receipt.RuleSetsContract;
+import sesemulator.template.Templates;
+import sesemulator.template.TemplatesContract;
 
 /** All that a store keeps, in one database or another. */
 abstract class StoreContract {
@@ -228,6 +230,14 @@ abstract class StoreContract {
         @Override
         public FunctionUrls urls() {
             return store.functionUrls();
+        }
+    }
+
+    @Nested
+    class KeptTemplates implements TemplatesContract {
+        @Override
+        public Templates templates() {
+            return store.templates();
         }
     }
 
