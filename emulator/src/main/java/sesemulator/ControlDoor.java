@@ -126,6 +126,7 @@ final class ControlDoor {
                 domain.rules::forget,
                 domain.filters::forget,
                 domain.domains::removeAll,
+                domain.templates::forget,
                 scopes -> store.storedObjects().removeAll(StoredObjects.Filter.of(scopes)),
                 scopes -> store.publishedMessages().removeAll(PublishedMessages.Filter.of(scopes)),
                 scopes -> store.subscriptions().removeAll(Subscriptions.Filter.of(scopes)),

@@ -38,6 +38,7 @@ import sesemulator.sending.SendingDesk;
 import sesemulator.sending.SendingEvents;
 import sesemulator.sending.SendingQuota;
 import sesemulator.store.Store;
+import sesemulator.template.TemplateBook;
 
 /** SES itself, without its doors: the rooms of the domain, put together upon the store. */
 final class Domain implements AutoCloseable {
@@ -57,6 +58,8 @@ final class Domain implements AutoCloseable {
     final RuleBook rules;
     final FilterBook filters;
     final DomainBook domains;
+    final TemplateBook templates;
+    final MailIds ids;
     final Admission admission;
     final Reception reception;
     final SendingQuota quota;
@@ -75,7 +78,7 @@ final class Domain implements AutoCloseable {
             Chance chance,
             Runnable onKept) {
         Config config = settings.config();
-        MailIds ids = new RandomMailIds(chance);
+        ids = new RandomMailIds(chance);
         rate = new RateLimiter(clocks, config.rateLimit());
         VerificationStatus initial = config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING;
         identities = new IdentityRegistry(store.identities(), initial, chance);
@@ -86,6 +89,7 @@ final class Domain implements AutoCloseable {
         notifications = new NotificationBook(identitySettings, (scope, topic) -> takes(targets, scope, topic));
         rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clocks);
         filters = new FilterBook(store.receiptFilters());
+        templates = new TemplateBook(store.templates(), clocks);
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
         admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
         reception = new Reception(
@@ -176,9 +180,9 @@ final class Domain implements AutoCloseable {
         runner.run(mail);
     }
 
-    /** Does something while nobody else changes receipt rules, filters or recipient domains. */
+    /** Does something while nobody else changes receipt rules, filters, recipient domains or templates. */
     void exclusively(Runnable deed) {
-        domains.exclusively(() -> rules.exclusively(() -> filters.exclusively(deed)));
+        domains.exclusively(() -> rules.exclusively(() -> filters.exclusively(() -> templates.exclusively(deed))));
     }
 
     @Override

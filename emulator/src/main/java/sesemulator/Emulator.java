@@ -29,6 +29,7 @@ import sesemulator.operation.ReceiptRuleSetOperations;
 import sesemulator.operation.SendBounce;
 import sesemulator.operation.SendEmail;
 import sesemulator.operation.SesOperations;
+import sesemulator.operation.TemplateOperations;
 import sesemulator.protocol.Operations;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.protocol.RequestIds;
@@ -101,7 +102,8 @@ public final class Emulator implements AutoCloseable {
                 new ReceiptRuleOperations(domain.rules),
                 new ReceiptFilterOperations(domain.filters),
                 new AccountOperations(store.accountSettings(), domain.quota),
-                new SendEmail(domain.sending));
+                new SendEmail(domain.sending),
+                new TemplateOperations(domain.templates, domain.ids, clocks));
     }
 
     private URI publicUrl(Settings settings) {

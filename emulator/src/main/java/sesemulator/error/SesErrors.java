@@ -83,12 +83,20 @@ public final class SesErrors {
         return new SesException("InvalidQueryParameter", 400, text);
     }
 
+    public static SesException invalidRenderingParameter(String text) {
+        return new SesException("InvalidRenderingParameter", 400, text);
+    }
+
     public static SesException invalidS3Configuration(String text) {
         return new SesException("InvalidS3Configuration", 400, text);
     }
 
     public static SesException invalidSnsTopic(String text) {
         return new SesException("InvalidSnsTopic", 400, text);
+    }
+
+    public static SesException invalidTemplate(String text) {
+        return new SesException("InvalidTemplate", 400, text);
     }
 
     public static SesException limitExceeded(String text) {
@@ -119,6 +127,10 @@ public final class SesErrors {
         return new SesException("MissingAuthenticationToken", 403, "Request is missing Authentication Token");
     }
 
+    public static SesException missingRenderingAttribute(String text) {
+        return new SesException("MissingRenderingAttribute", 400, text);
+    }
+
     /** SES has the action, this emulator does not yet. */
     public static SesException notImplemented(String action) {
         return new SesException(
@@ -143,6 +155,10 @@ public final class SesErrors {
 
     public static SesException signatureDoesNotMatch(String text) {
         return new SesException("SignatureDoesNotMatch", 403, text);
+    }
+
+    public static SesException templateDoesNotExist(String text) {
+        return new SesException("TemplateDoesNotExist", 400, text);
     }
 
     public static SesException throttling(String text) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes a mail. The order of the fields is assumed to be that of SES's bounces, which is observed. The same message
@@ -25,27 +26,51 @@ public final class MessageComposer {
     /** Throws {@code InvalidParameterValue} for an address or a charset that cannot be written. */
     public static byte[] compose(OutgoingMessage message) {
         StringBuilder mail = new StringBuilder();
-        field(mail, "Date", utc("EEE, d MMM yyyy HH:mm:ss '+0000'", message.date()));
+        date(mail, message.date());
         addresses(mail, "From", List.of(message.from()));
         addresses(mail, "Reply-To", message.replyTo());
         addresses(mail, "To", message.to());
         addresses(mail, "Cc", message.cc());
-        String host = message.region().equals("us-east-1") ? "email" : message.region();
-        field(mail, "Message-ID", "<" + message.messageId() + "@" + host + ".amazonses.com>");
+        messageId(mail, message.messageId(), message.region());
         field(mail, "Subject", subject(message.subject()));
         field(mail, "MIME-Version", "1.0");
         field(mail, "Feedback-ID", "1." + message.region() + "." + hash(message.account()) + ":AmazonSES");
         field(mail, "X-SES-Outgoing", utc("yyyy.MM.dd", message.date()) + "-127.0.0.1");
-        mail.append(body(message));
+        mail.append(body(message.messageId(), message.date(), parts(message.text(), message.html())));
         return mail.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static String body(OutgoingMessage message) {
-        List<TextPart> parts = parts(message);
+    /** The same without what a mail has only when it is sent: no sender, no recipients. */
+    public static byte[] composeContent(
+            String messageId,
+            String region,
+            Instant date,
+            MimeContent subject,
+            @Nullable MimeContent text,
+            @Nullable MimeContent html) {
+        StringBuilder mail = new StringBuilder();
+        date(mail, date);
+        messageId(mail, messageId, region);
+        field(mail, "Subject", subject(subject));
+        field(mail, "MIME-Version", "1.0");
+        mail.append(body(messageId, date, parts(text, html)));
+        return mail.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void date(StringBuilder mail, Instant date) {
+        field(mail, "Date", utc("EEE, d MMM yyyy HH:mm:ss '+0000'", date));
+    }
+
+    private static void messageId(StringBuilder mail, String messageId, String region) {
+        String host = region.equals("us-east-1") ? "email" : region;
+        field(mail, "Message-ID", "<" + messageId + "@" + host + ".amazonses.com>");
+    }
+
+    private static String body(String messageId, Instant date, List<TextPart> parts) {
         if (parts.size() == 1) {
             return parts.get(0).fieldsAndBody();
         }
-        String boundary = boundary(message, parts);
+        String boundary = boundary(messageId, date, parts);
         StringBuilder body = new StringBuilder();
         field(body, "Content-Type", "multipart/alternative; " + CRLF + "\tboundary=\"" + boundary + "\"");
         body.append(CRLF);
@@ -56,10 +81,8 @@ public final class MessageComposer {
         return body.append("--").append(boundary).append("--").append(CRLF).toString();
     }
 
-    private static List<TextPart> parts(OutgoingMessage message) {
+    private static List<TextPart> parts(@Nullable MimeContent text, @Nullable MimeContent html) {
         List<TextPart> parts = new ArrayList<>();
-        MimeContent html = message.html();
-        MimeContent text = message.text();
         if (text != null || html == null) {
             parts.add(TextPart.of("plain", text == null ? new MimeContent("", null) : text));
         }
@@ -70,12 +93,11 @@ public final class MessageComposer {
     }
 
     /** One that stands in no part. */
-    private static String boundary(OutgoingMessage message, List<TextPart> parts) {
-        int hash = message.messageId().hashCode() & Integer.MAX_VALUE;
+    private static String boundary(String messageId, Instant date, List<TextPart> parts) {
+        int hash = messageId.hashCode() & Integer.MAX_VALUE;
         int number = 0;
         while (true) {
-            String boundary =
-                    "----=_Part_" + number + "_" + hash + "." + message.date().toEpochMilli();
+            String boundary = "----=_Part_" + number + "_" + hash + "." + date.toEpochMilli();
             if (parts.stream().noneMatch(part -> part.body().contains(boundary))) {
                 return boundary;
             }

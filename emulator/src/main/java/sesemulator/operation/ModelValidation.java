@@ -48,8 +48,8 @@ final class ModelValidation {
         return form.matcher(value).matches() ? this : fail(path, unformed(form));
     }
 
-    /** A member that may be absent; when there, it has no more characters. */
-    ModelValidation longest(String path, @Nullable String value, int longest) {
+    /** A member that may be absent; when there, it has at most so many characters. */
+    ModelValidation atMost(String path, @Nullable String value, int longest) {
         return value == null || value.length() <= longest ? this : fail(path, tooLong(longest));
     }
 

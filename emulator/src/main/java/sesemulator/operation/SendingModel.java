@@ -60,7 +60,7 @@ final class SendingModel {
                 .required("destination", request.destination())
                 .required("template", request.template())
                 .required("templateData", request.templateData())
-                .longest("templateData", request.templateData(), LONGEST_DATA);
+                .atMost("templateData", request.templateData(), LONGEST_DATA);
         tags(validation, "tags", request.tags()).check();
     }
 
@@ -69,7 +69,7 @@ final class SendingModel {
                 .required("source", request.source())
                 .required("template", request.template())
                 .required("defaultTemplateData", request.defaultTemplateData())
-                .longest("defaultTemplateData", request.defaultTemplateData(), LONGEST_DATA)
+                .atMost("defaultTemplateData", request.defaultTemplateData(), LONGEST_DATA)
                 .required("destinations", request.hasDestinations() ? request.destinations() : null);
         tags(validation, "defaultTags", request.defaultTags());
         for (int i = 0; i < request.destinations().size(); i++) {
@@ -77,7 +77,7 @@ final class SendingModel {
             String path = "destinations." + (i + 1) + ".member";
             validation
                     .required(path + ".destination", each.destination())
-                    .longest(path + ".replacementTemplateData", each.replacementTemplateData(), LONGEST_DATA);
+                    .atMost(path + ".replacementTemplateData", each.replacementTemplateData(), LONGEST_DATA);
             tags(validation, path + ".replacementTags", each.replacementTags());
         }
         validation.check();

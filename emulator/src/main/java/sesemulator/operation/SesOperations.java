@@ -5,11 +5,13 @@ import software.amazon.awssdk.services.ses.model.CloneReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.CreateReceiptFilterRequest;
 import software.amazon.awssdk.services.ses.model.CreateReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.CreateReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.CreateTemplateRequest;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityPolicyRequest;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityRequest;
 import software.amazon.awssdk.services.ses.model.DeleteReceiptFilterRequest;
 import software.amazon.awssdk.services.ses.model.DeleteReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.DeleteReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.DeleteTemplateRequest;
 import software.amazon.awssdk.services.ses.model.DeleteVerifiedEmailAddressRequest;
 import software.amazon.awssdk.services.ses.model.DescribeActiveReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleRequest;
@@ -22,10 +24,12 @@ import software.amazon.awssdk.services.ses.model.GetIdentityPoliciesRequest;
 import software.amazon.awssdk.services.ses.model.GetIdentityVerificationAttributesRequest;
 import software.amazon.awssdk.services.ses.model.GetSendQuotaRequest;
 import software.amazon.awssdk.services.ses.model.GetSendStatisticsRequest;
+import software.amazon.awssdk.services.ses.model.GetTemplateRequest;
 import software.amazon.awssdk.services.ses.model.ListIdentitiesRequest;
 import software.amazon.awssdk.services.ses.model.ListIdentityPoliciesRequest;
 import software.amazon.awssdk.services.ses.model.ListReceiptFiltersRequest;
 import software.amazon.awssdk.services.ses.model.ListReceiptRuleSetsRequest;
+import software.amazon.awssdk.services.ses.model.ListTemplatesRequest;
 import software.amazon.awssdk.services.ses.model.ListVerifiedEmailAddressesRequest;
 import software.amazon.awssdk.services.ses.model.PutIdentityPolicyRequest;
 import software.amazon.awssdk.services.ses.model.ReorderReceiptRuleSetRequest;
@@ -38,8 +42,10 @@ import software.amazon.awssdk.services.ses.model.SetIdentityHeadersInNotificatio
 import software.amazon.awssdk.services.ses.model.SetIdentityMailFromDomainRequest;
 import software.amazon.awssdk.services.ses.model.SetIdentityNotificationTopicRequest;
 import software.amazon.awssdk.services.ses.model.SetReceiptRulePositionRequest;
+import software.amazon.awssdk.services.ses.model.TestRenderTemplateRequest;
 import software.amazon.awssdk.services.ses.model.UpdateAccountSendingEnabledRequest;
 import software.amazon.awssdk.services.ses.model.UpdateReceiptRuleRequest;
+import software.amazon.awssdk.services.ses.model.UpdateTemplateRequest;
 import software.amazon.awssdk.services.ses.model.VerifyDomainDkimRequest;
 import software.amazon.awssdk.services.ses.model.VerifyDomainIdentityRequest;
 import software.amazon.awssdk.services.ses.model.VerifyEmailAddressRequest;
@@ -62,7 +68,8 @@ public final class SesOperations {
             ReceiptRuleOperations rules,
             ReceiptFilterOperations filters,
             AccountOperations accounts,
-            SendEmail sendEmail) {
+            SendEmail sendEmail,
+            TemplateOperations templates) {
         return Operations.builder(VERSION)
                 .add("SendBounce", SendBounceRequest::builder, sendBounce::handle)
                 .add("DeleteIdentity", DeleteIdentityRequest::builder, identities::deleteIdentity)
@@ -150,35 +157,35 @@ public final class SesOperations {
                         UpdateAccountSendingEnabledRequest::builder,
                         accounts::updateAccountSendingEnabled)
                 .add("SendEmail", SendEmailRequest::builder, sendEmail::handle)
+                .add("CreateTemplate", CreateTemplateRequest::builder, templates::createTemplate)
+                .add("DeleteTemplate", DeleteTemplateRequest::builder, templates::deleteTemplate)
+                .add("GetTemplate", GetTemplateRequest::builder, templates::getTemplate)
+                .add("ListTemplates", ListTemplatesRequest::builder, templates::listTemplates)
+                .add("TestRenderTemplate", TestRenderTemplateRequest::builder, templates::testRenderTemplate)
+                .add("UpdateTemplate", UpdateTemplateRequest::builder, templates::updateTemplate)
                 .notYet(
                         "CreateConfigurationSet",
                         "CreateConfigurationSetEventDestination",
                         "CreateConfigurationSetTrackingOptions",
                         "CreateCustomVerificationEmailTemplate",
-                        "CreateTemplate",
                         "DeleteConfigurationSet",
                         "DeleteConfigurationSetEventDestination",
                         "DeleteConfigurationSetTrackingOptions",
                         "DeleteCustomVerificationEmailTemplate",
-                        "DeleteTemplate",
                         "DescribeConfigurationSet",
                         "GetCustomVerificationEmailTemplate",
-                        "GetTemplate",
                         "ListConfigurationSets",
                         "ListCustomVerificationEmailTemplates",
-                        "ListTemplates",
                         "PutConfigurationSetDeliveryOptions",
                         "SendBulkTemplatedEmail",
                         "SendCustomVerificationEmail",
                         "SendRawEmail",
                         "SendTemplatedEmail",
-                        "TestRenderTemplate",
                         "UpdateConfigurationSetEventDestination",
                         "UpdateConfigurationSetReputationMetricsEnabled",
                         "UpdateConfigurationSetSendingEnabled",
                         "UpdateConfigurationSetTrackingOptions",
-                        "UpdateCustomVerificationEmailTemplate",
-                        "UpdateTemplate")
+                        "UpdateCustomVerificationEmailTemplate")
                 .build();
     }
 }

@@ -26,6 +26,7 @@ import sesemulator.sending.Feedbacks;
 import sesemulator.sending.RecipientFates;
 import sesemulator.sending.SendStatistics;
 import sesemulator.sending.SentMails;
+import sesemulator.template.Templates;
 
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
@@ -57,6 +58,7 @@ public final class Store implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final FunctionUrls functionUrls;
     private final RecipientDomains recipientDomains;
+    private final Templates templates;
 
     private Store(HikariDataSource connections, boolean isRelayed) {
         this.connections = connections;
@@ -85,6 +87,7 @@ public final class Store implements AutoCloseable {
         this.subscriptions = new JdbcSubscriptions(jdbi);
         this.functionUrls = new JdbcFunctionUrls(jdbi);
         this.recipientDomains = new JdbcRecipientDomains(jdbi);
+        this.templates = new JdbcTemplates(jdbi);
     }
 
     /**
@@ -241,6 +244,10 @@ public final class Store implements AutoCloseable {
 
     public RecipientDomains recipientDomains() {
         return recipientDomains;
+    }
+
+    public Templates templates() {
+        return templates;
     }
 
     @Override

@@ -32,6 +32,8 @@ import sesemulator.receipt.RecordingTargets;
 import sesemulator.receipt.RuleBook;
 import sesemulator.receipt.RuleChecks;
 import sesemulator.sending.SendingBench;
+import sesemulator.template.InMemoryTemplates;
+import sesemulator.template.TemplateBook;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 
 /** Every action with all that stands behind it in memory, and ways to call it. */
@@ -47,6 +49,7 @@ final class OperationsBench {
     final InMemoryRuleSets ruleSets = new InMemoryRuleSets();
     final InMemoryReceiptFilters filters = new InMemoryReceiptFilters();
     final SendingBench sending = new SendingBench(bounces, identities, policies);
+    final InMemoryTemplates templates = new InMemoryTemplates();
 
     /** SendBounce with no limit of calls. */
     SendBounce sendBounce() {
@@ -74,7 +77,8 @@ final class OperationsBench {
                 new ReceiptRuleOperations(ruleBook),
                 new ReceiptFilterOperations(new FilterBook(filters)),
                 new AccountOperations(sending.settings, sending.quota),
-                new SendEmail(sending.desk));
+                new SendEmail(sending.desk),
+                new TemplateOperations(new TemplateBook(templates, bounces.clock), bounces.ids, bounces.clock));
     }
 
     /** The answer's XML. */

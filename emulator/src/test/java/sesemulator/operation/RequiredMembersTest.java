@@ -3,6 +3,7 @@ package sesemulator.operation;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static sesemulator.operation.ReceiptCalls.with;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,13 @@ class RequiredMembersTest {
             Map.entry("PolicyNames.member.1", "mine"),
             Map.entry("Policy", """
                     {"Statement":{"Effect":"Allow","Principal":"*","Action":"ses:*","Resource":"*"}}"""));
+
+    private static final Map<String, String> TEMPLATE = Map.ofEntries(
+            Map.entry("Template.TemplateName", "mine"),
+            Map.entry("Template.SubjectPart", "Hi {{name}}"),
+            Map.entry("TemplateName", "mine"),
+            Map.entry("TemplateData", """
+                    {"name":"Ann"}"""));
 
     private final OperationsBench bench = new OperationsBench();
 
@@ -117,6 +125,9 @@ class RequiredMembersTest {
         if (action.contains("Receipt")) {
             return ReceiptCalls.complete(action);
         }
+        if (action.endsWith("Template") || action.endsWith("Templates")) {
+            return action.equals("CreateTemplate") ? with(TEMPLATE, "Template.TemplateName", "new") : TEMPLATE;
+        }
         if (action.equals("SendBounce")) {
             return SEND_BOUNCE;
         }
@@ -126,6 +137,7 @@ class RequiredMembersTest {
     private void prepare() {
         bench.bounces.receive(OperationsBench.HOME, "sender@outside.example", "user@example.com");
         bench.call("VerifyDomainIdentity", IDENTITY);
+        bench.call("CreateTemplate", TEMPLATE);
         bench.call("CreateReceiptRuleSet", Map.of("RuleSetName", "rules"));
         bench.call("CreateReceiptRule", Map.of("RuleSetName", "rules", "Rule.Name", "mine"));
     }

@@ -36,6 +36,7 @@ import sesemulator.sending.RecipientFate;
 import sesemulator.sending.SendStatistics;
 import sesemulator.sending.SentMail;
 import sesemulator.sending.SentMailsContract;
+import sesemulator.template.Template;
 
 /** Puts something into every table; whoever adds a table adds a line here, or the tests of snapshots fail. */
 final class KeptThings {
@@ -53,6 +54,7 @@ final class KeptThings {
         store.ruleSets().put(new RuleSet(scope, "rules", NOON, List.of(rule("first"), rule("second"))));
         store.ruleSets().activate(scope, "rules");
         store.receiptFilters().add(new ReceiptFilter(scope, "block", ReceiptFilter.Policy.BLOCK, "10.0.0.0/8"));
+        store.templates().add(new Template(scope, "mine", "Hi {{name}}", null, "<p>\u00fc", NOON));
         store.storedObjects().put(new StoredObject(scope, "bucket", "a/key", NOON, 6), "object".getBytes(UTF_8));
         Arn topic = new Arn("arn:aws:sns:" + scope.region() + ":" + scope.accountId() + ":topic", scope);
         Arn function = new Arn("arn:aws:lambda:" + scope.region() + ":" + scope.accountId() + ":function:f", scope);

@@ -55,6 +55,8 @@ import sesemulator.sending.SendStatistics;
 import sesemulator.sending.SendStatisticsContract;
 import sesemulator.sending.SentMails;
 import sesemulator.sending.SentMailsContract;
+import sesemulator.template.Templates;
+import sesemulator.template.TemplatesContract;
 
 /** All that a store keeps, in one database or another. */
 abstract class StoreContract {
@@ -288,6 +290,14 @@ abstract class StoreContract {
         @Override
         public FunctionUrls urls() {
             return store.functionUrls();
+        }
+    }
+
+    @Nested
+    class KeptTemplates implements TemplatesContract {
+        @Override
+        public Templates templates() {
+            return store.templates();
         }
     }
 

@@ -1,0 +1,51 @@
+package sesemulator.template;
+
+import sesemulator.error.SesErrors;
+import sesemulator.error.SesException;
+
+/** What is told of templates. Texts without a source are assumed. */
+final class TemplateErrors {
+    private TemplateErrors() {}
+
+    /** Observed, of the action of version 2 of the API. */
+    static SesException exists(Template template) {
+        return SesErrors.alreadyExists("Template " + template.name() + " already exists for account id "
+                + template.scope().accountId());
+    }
+
+    /** Observed. */
+    static SesException doesNotExist(String name) {
+        return SesErrors.templateDoesNotExist("Template " + name + " does not exist");
+    }
+
+    static SesException notAName(String name) {
+        return SesErrors.invalidParameterValue(
+                "Template name must have 1 to 64 letters, digits, underscores and dashes: " + name);
+    }
+
+    static SesException empty(String name) {
+        return invalid(name, "it has no subject, no text and no HTML");
+    }
+
+    static SesException invalid(String name, String reason) {
+        return SesErrors.invalidTemplate("Template " + name + " is invalid: " + reason);
+    }
+
+    static SesException tooLarge(int most) {
+        return SesErrors.limitExceeded("A template must not be larger than " + most + " bytes.");
+    }
+
+    static SesException tooMany(int most) {
+        return SesErrors.limitExceeded("You have reached the limit of " + most + " templates.");
+    }
+
+    /** Observed. */
+    static SesException missingAttribute(String name) {
+        return SesErrors.missingRenderingAttribute("Attribute '" + name + "' is not present in the rendering data.");
+    }
+
+    /** Observed. */
+    static SesException notData() {
+        return SesErrors.invalidRenderingParameter("Template rendering data is invalid");
+    }
+}
