@@ -30,6 +30,7 @@ import sesemulator.operation.SendBounce;
 import sesemulator.operation.SendEmail;
 import sesemulator.operation.SesOperations;
 import sesemulator.operation.TemplateOperations;
+import sesemulator.operation.TemplatedEmailOperations;
 import sesemulator.protocol.Operations;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.protocol.RequestIds;
@@ -103,7 +104,8 @@ public final class Emulator implements AutoCloseable {
                 new ReceiptFilterOperations(domain.filters),
                 new AccountOperations(store.accountSettings(), domain.quota),
                 new SendEmail(domain.sending),
-                new TemplateOperations(domain.templates, domain.ids, clocks));
+                new TemplateOperations(domain.templates, domain.ids, clocks),
+                new TemplatedEmailOperations(domain.sending, domain.templates));
     }
 
     private URI publicUrl(Settings settings) {

@@ -34,7 +34,9 @@ import software.amazon.awssdk.services.ses.model.ListVerifiedEmailAddressesReque
 import software.amazon.awssdk.services.ses.model.PutIdentityPolicyRequest;
 import software.amazon.awssdk.services.ses.model.ReorderReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
+import software.amazon.awssdk.services.ses.model.SendBulkTemplatedEmailRequest;
 import software.amazon.awssdk.services.ses.model.SendEmailRequest;
+import software.amazon.awssdk.services.ses.model.SendTemplatedEmailRequest;
 import software.amazon.awssdk.services.ses.model.SetActiveReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SetIdentityDkimEnabledRequest;
 import software.amazon.awssdk.services.ses.model.SetIdentityFeedbackForwardingEnabledRequest;
@@ -69,7 +71,8 @@ public final class SesOperations {
             ReceiptFilterOperations filters,
             AccountOperations accounts,
             SendEmail sendEmail,
-            TemplateOperations templates) {
+            TemplateOperations templates,
+            TemplatedEmailOperations templated) {
         return Operations.builder(VERSION)
                 .add("SendBounce", SendBounceRequest::builder, sendBounce::handle)
                 .add("DeleteIdentity", DeleteIdentityRequest::builder, identities::deleteIdentity)
@@ -163,6 +166,11 @@ public final class SesOperations {
                 .add("ListTemplates", ListTemplatesRequest::builder, templates::listTemplates)
                 .add("TestRenderTemplate", TestRenderTemplateRequest::builder, templates::testRenderTemplate)
                 .add("UpdateTemplate", UpdateTemplateRequest::builder, templates::updateTemplate)
+                .add(
+                        "SendBulkTemplatedEmail",
+                        SendBulkTemplatedEmailRequest::builder,
+                        templated::sendBulkTemplatedEmail)
+                .add("SendTemplatedEmail", SendTemplatedEmailRequest::builder, templated::sendTemplatedEmail)
                 .notYet(
                         "CreateConfigurationSet",
                         "CreateConfigurationSetEventDestination",
@@ -177,10 +185,8 @@ public final class SesOperations {
                         "ListConfigurationSets",
                         "ListCustomVerificationEmailTemplates",
                         "PutConfigurationSetDeliveryOptions",
-                        "SendBulkTemplatedEmail",
                         "SendCustomVerificationEmail",
                         "SendRawEmail",
-                        "SendTemplatedEmail",
                         "UpdateConfigurationSetEventDestination",
                         "UpdateConfigurationSetReputationMetricsEnabled",
                         "UpdateConfigurationSetSendingEnabled",

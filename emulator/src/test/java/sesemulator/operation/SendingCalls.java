@@ -16,11 +16,32 @@ final class SendingCalls {
             Map.entry("Tags.member.1.Name", "campaign"),
             Map.entry("Tags.member.1.Value", "one"));
 
+    static final Map<String, String> SEND_TEMPLATED_EMAIL = Map.of(
+            "Source", "sender@example.com",
+            "Destination.ToAddresses.member.1", "to@outside.example",
+            "Template", "mine",
+            "TemplateData", "{}",
+            "Tags.member.1.Name", "campaign",
+            "Tags.member.1.Value", "one");
+
+    static final Map<String, String> SEND_BULK_TEMPLATED_EMAIL = Map.of(
+            "Source", "sender@example.com",
+            "Template", "mine",
+            "DefaultTemplateData", "{}",
+            "DefaultTags.member.1.Name", "campaign",
+            "DefaultTags.member.1.Value", "one",
+            "Destinations.member.1.Destination.ToAddresses.member.1", "to@outside.example",
+            "Destinations.member.1.ReplacementTemplateData", "{}",
+            "Destinations.member.1.ReplacementTags.member.1.Name", "campaign",
+            "Destinations.member.1.ReplacementTags.member.1.Value", "two");
+
     private SendingCalls() {}
 
     static Map<String, String> complete(String action) {
         return switch (action) {
             case "SendEmail" -> SEND_EMAIL;
+            case "SendTemplatedEmail" -> SEND_TEMPLATED_EMAIL;
+            case "SendBulkTemplatedEmail" -> SEND_BULK_TEMPLATED_EMAIL;
             default -> throw new IllegalArgumentException("Nobody has said how to call " + action);
         };
     }
