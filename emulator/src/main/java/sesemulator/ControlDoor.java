@@ -14,6 +14,7 @@ import sesemulator.control.AdjustableClocks;
 import sesemulator.control.CapturedBounceMessages;
 import sesemulator.control.ClockControl;
 import sesemulator.control.ControlApi;
+import sesemulator.control.CoverageControl;
 import sesemulator.control.FateControl;
 import sesemulator.control.FaultControl;
 import sesemulator.control.FeedbackMessages;
@@ -34,6 +35,7 @@ import sesemulator.control.SnsMessages;
 import sesemulator.control.SubscriptionControl;
 import sesemulator.control.Waiters;
 import sesemulator.mail.MailFilter;
+import sesemulator.operation.Coverage;
 import sesemulator.outbound.PublishedMessages;
 import sesemulator.outbound.StoredObjects;
 import sesemulator.outbound.Subscriptions;
@@ -78,6 +80,7 @@ final class ControlDoor {
         ControlDoor door = new ControlDoor(store, domain, harness, clocks, chance);
         return new ControlApi(List.of(
                 new HealthControl(parts),
+                new CoverageControl(coverage(harness)),
                 new ReceivedMessages(
                         store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize(), waiters),
                 new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
@@ -107,6 +110,16 @@ final class ControlDoor {
                         },
                         settings.storageLimit()),
                 new ResetControl(door.resets())));
+    }
+
+    private static List<CoverageControl.Action> coverage(Harness harness) {
+        return Coverage.all().stream()
+                .map(each -> new CoverageControl.Action(
+                        each.action(),
+                        harness.answered().contains(each.action()),
+                        each.known().toString(),
+                        each.enforced()))
+                .toList();
     }
 
     private List<Consumer<ScopeFilter>> resets() {

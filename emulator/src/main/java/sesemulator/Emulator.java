@@ -28,6 +28,7 @@ import sesemulator.operation.ReceiptRuleOperations;
 import sesemulator.operation.ReceiptRuleSetOperations;
 import sesemulator.operation.SendBounce;
 import sesemulator.operation.SendEmail;
+import sesemulator.operation.SendRawEmail;
 import sesemulator.operation.SesOperations;
 import sesemulator.operation.TemplateOperations;
 import sesemulator.operation.TemplatedEmailOperations;
@@ -74,7 +75,7 @@ public final class Emulator implements AutoCloseable {
                 outbound::relayWhatIsPending);
 
         Operations operations = operations(clocks);
-        harness = Harness.of(operations.names());
+        harness = Harness.of(operations.names(), operations.answered());
         ses = new QueryEndpoint(
                 operations, requestIds, config.maxRequestSize(), clocks, harness.faults(), harness.requests());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
@@ -104,6 +105,7 @@ public final class Emulator implements AutoCloseable {
                 new ReceiptFilterOperations(domain.filters),
                 new AccountOperations(store.accountSettings(), domain.quota),
                 new SendEmail(domain.sending),
+                new SendRawEmail(domain.sending),
                 new TemplateOperations(domain.templates, domain.ids, clocks),
                 new TemplatedEmailOperations(domain.sending, domain.templates));
     }

@@ -14,17 +14,20 @@ import sesemulator.request.RecentRequests;
  *
  * @param waiters who wait for requests; others are not asked at each request
  * @param actions the names of the actions that faults can be for
+ * @param answered the names of those that are answered
  */
-record Harness(Faults faults, ApiRequests requests, Waiters waiters, Set<String> actions) implements AutoCloseable {
+record Harness(Faults faults, ApiRequests requests, Waiters waiters, Set<String> actions, Set<String> answered)
+        implements AutoCloseable {
     /** Of the heap, for requests; and no more than this many octets. */
     private static final int PART_OF_HEAP = 32;
 
     private static final long MOST_OCTETS = 64L << 20;
 
-    static Harness of(Set<String> actions) {
+    static Harness of(Set<String> actions, Set<String> answered) {
         long octets = Math.min(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, MOST_OCTETS);
         Waiters waiters = new Waiters();
-        return new Harness(new Faults(), new RecentRequests(octets, waiters::somethingChanged), waiters, actions);
+        return new Harness(
+                new Faults(), new RecentRequests(octets, waiters::somethingChanged), waiters, actions, answered);
     }
 
     List<Consumer<ScopeFilter>> resets() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import sesemulator.bounce.BounceRule;
+import sesemulator.operation.Coverage;
 import sesemulator.operation.SesActions;
 
 /**
@@ -88,7 +89,12 @@ class ReadmeTest {
     }
 
     private static String actions() {
-        return listed(SesActions.answered());
+        Set<String> answered = SesActions.answered();
+        String rows = Coverage.all().stream()
+                .filter(each -> answered.contains(each.action()))
+                .map(each -> "| `%s` | %s | %s |\n".formatted(each.action(), each.known(), each.enforced()))
+                .collect(joining());
+        return "| action | known | enforced, beyond the service model |\n|---|---|---|\n" + rows;
     }
 
     private static String notYet() {

@@ -20,6 +20,7 @@ final class Index implements Resource {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", ControlApi.ROOT);
         links.put("openapi", DESCRIPTION);
+        links.put("coverage", CoverageControl.PATH);
         links.put("health", HealthControl.PATH);
         links.put("receivedMessages", ReceivedMessages.PATH);
         links.put("capturedBounces", CapturedBounceMessages.PATH);

@@ -3,15 +3,9 @@ package sesemulator.mime;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +20,20 @@ public final class MessageComposer {
     /** Throws {@code InvalidParameterValue} for an address or a charset that cannot be written. */
     public static byte[] compose(OutgoingMessage message) {
         StringBuilder mail = new StringBuilder();
-        date(mail, message.date());
+        field(mail, "Date", SesFields.date(message.date()));
         addresses(mail, "From", List.of(message.from()));
         addresses(mail, "Reply-To", message.replyTo());
         addresses(mail, "To", message.to());
         addresses(mail, "Cc", message.cc());
-        messageId(mail, message.messageId(), message.region());
+        field(mail, "Message-ID", SesFields.messageId(message.messageId(), message.region()));
         field(mail, "Subject", subject(message.subject()));
         field(mail, "MIME-Version", "1.0");
-        field(mail, "Feedback-ID", "1." + message.region() + "." + hash(message.account()) + ":AmazonSES");
-        field(mail, "X-SES-Outgoing", utc("yyyy.MM.dd", message.date()) + "-127.0.0.1");
-        mail.append(body(message.messageId(), message.date(), parts(message.text(), message.html())));
+        List<TextPart> parts = parts(message.text(), message.html());
+        String boundary = boundary(message.messageId(), message.date(), parts);
+        mail.append(contentFields(parts, boundary));
+        field(mail, "Feedback-ID", SesFields.feedbackId(message.region(), message.account()));
+        field(mail, "X-SES-Outgoing", SesFields.outgoing(message.date()));
+        mail.append(CRLF).append(content(parts, boundary));
         return mail.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -49,34 +46,30 @@ public final class MessageComposer {
             @Nullable MimeContent text,
             @Nullable MimeContent html) {
         StringBuilder mail = new StringBuilder();
-        date(mail, date);
-        messageId(mail, messageId, region);
+        field(mail, "Date", SesFields.date(date));
+        field(mail, "Message-ID", SesFields.messageId(messageId, region));
         field(mail, "Subject", subject(subject));
         field(mail, "MIME-Version", "1.0");
-        mail.append(body(messageId, date, parts(text, html)));
+        List<TextPart> parts = parts(text, html);
+        String boundary = boundary(messageId, date, parts);
+        mail.append(contentFields(parts, boundary)).append(CRLF).append(content(parts, boundary));
         return mail.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void date(StringBuilder mail, Instant date) {
-        field(mail, "Date", utc("EEE, d MMM yyyy HH:mm:ss '+0000'", date));
+    private static String contentFields(List<TextPart> parts, String boundary) {
+        return parts.size() == 1
+                ? parts.get(0).fields()
+                : "Content-Type: multipart/alternative; " + CRLF + "\tboundary=\"" + boundary + "\"" + CRLF;
     }
 
-    private static void messageId(StringBuilder mail, String messageId, String region) {
-        String host = region.equals("us-east-1") ? "email" : region;
-        field(mail, "Message-ID", "<" + messageId + "@" + host + ".amazonses.com>");
-    }
-
-    private static String body(String messageId, Instant date, List<TextPart> parts) {
+    private static String content(List<TextPart> parts, String boundary) {
         if (parts.size() == 1) {
-            return parts.get(0).fieldsAndBody();
+            return parts.get(0).body();
         }
-        String boundary = boundary(messageId, date, parts);
         StringBuilder body = new StringBuilder();
-        field(body, "Content-Type", "multipart/alternative; " + CRLF + "\tboundary=\"" + boundary + "\"");
-        body.append(CRLF);
         for (TextPart part : parts) {
             body.append("--").append(boundary).append(CRLF);
-            body.append(part.fieldsAndBody()).append(CRLF);
+            body.append(part.fields()).append(CRLF).append(part.body()).append(CRLF);
         }
         return body.append("--").append(boundary).append("--").append(CRLF).toString();
     }
@@ -123,20 +116,5 @@ public final class MessageComposer {
 
     private static void field(StringBuilder mail, String name, String value) {
         mail.append(name).append(": ").append(value).append(CRLF);
-    }
-
-    private static String hash(String account) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String utc(String pattern, Instant instant) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.US)
-                .withZone(ZoneOffset.UTC)
-                .format(instant);
     }
 }

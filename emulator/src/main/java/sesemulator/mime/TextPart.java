@@ -21,8 +21,9 @@ record TextPart(String type, String encoding, String body) {
         return new TextPart(type, encoding, encode(octets, encoding));
     }
 
-    String fieldsAndBody() {
-        return "Content-Type: " + type + "\r\nContent-Transfer-Encoding: " + encoding + "\r\n\r\n" + body;
+    /** Each with its CRLF. */
+    String fields() {
+        return "Content-Type: " + type + "\r\nContent-Transfer-Encoding: " + encoding + "\r\n";
     }
 
     private static String encoding(byte[] octets, Charset charset) {

@@ -36,6 +36,7 @@ import software.amazon.awssdk.services.ses.model.ReorderReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 import software.amazon.awssdk.services.ses.model.SendBulkTemplatedEmailRequest;
 import software.amazon.awssdk.services.ses.model.SendEmailRequest;
+import software.amazon.awssdk.services.ses.model.SendRawEmailRequest;
 import software.amazon.awssdk.services.ses.model.SendTemplatedEmailRequest;
 import software.amazon.awssdk.services.ses.model.SetActiveReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SetIdentityDkimEnabledRequest;
@@ -71,6 +72,7 @@ public final class SesOperations {
             ReceiptFilterOperations filters,
             AccountOperations accounts,
             SendEmail sendEmail,
+            SendRawEmail sendRawEmail,
             TemplateOperations templates,
             TemplatedEmailOperations templated) {
         return Operations.builder(VERSION)
@@ -160,6 +162,7 @@ public final class SesOperations {
                         UpdateAccountSendingEnabledRequest::builder,
                         accounts::updateAccountSendingEnabled)
                 .add("SendEmail", SendEmailRequest::builder, sendEmail::handle)
+                .add("SendRawEmail", SendRawEmailRequest::builder, sendRawEmail::handle)
                 .add("CreateTemplate", CreateTemplateRequest::builder, templates::createTemplate)
                 .add("DeleteTemplate", DeleteTemplateRequest::builder, templates::deleteTemplate)
                 .add("GetTemplate", GetTemplateRequest::builder, templates::getTemplate)
@@ -186,7 +189,6 @@ public final class SesOperations {
                         "ListCustomVerificationEmailTemplates",
                         "PutConfigurationSetDeliveryOptions",
                         "SendCustomVerificationEmail",
-                        "SendRawEmail",
                         "UpdateConfigurationSetEventDestination",
                         "UpdateConfigurationSetReputationMetricsEnabled",
                         "UpdateConfigurationSetSendingEnabled",

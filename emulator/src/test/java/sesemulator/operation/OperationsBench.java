@@ -78,6 +78,7 @@ final class OperationsBench {
                 new ReceiptFilterOperations(new FilterBook(filters)),
                 new AccountOperations(sending.settings, sending.quota),
                 new SendEmail(sending.desk),
+                new SendRawEmail(sending.desk),
                 new TemplateOperations(new TemplateBook(templates, bounces.clock), bounces.ids, bounces.clock),
                 new TemplatedEmailOperations(sending.desk, new TemplateBook(templates, bounces.clock)));
     }

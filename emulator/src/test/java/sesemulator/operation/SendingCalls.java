@@ -16,6 +16,13 @@ final class SendingCalls {
             Map.entry("Tags.member.1.Name", "campaign"),
             Map.entry("Tags.member.1.Value", "one"));
 
+    /** A mail from sender@example.com to to@outside.example. */
+    static final Map<String, String> SEND_RAW_EMAIL = Map.of(
+            "RawMessage.Data",
+                    "RnJvbTogc2VuZGVyQGV4YW1wbGUuY29tDQpUbzogdG9Ab3V0c2lkZS5leGFtcGxlDQpTdWJqZWN0OiBIZWxsbw0KDQpIZWxsbw0K",
+            "Tags.member.1.Name", "campaign",
+            "Tags.member.1.Value", "one");
+
     static final Map<String, String> SEND_TEMPLATED_EMAIL = Map.of(
             "Source", "sender@example.com",
             "Destination.ToAddresses.member.1", "to@outside.example",
@@ -40,6 +47,7 @@ final class SendingCalls {
     static Map<String, String> complete(String action) {
         return switch (action) {
             case "SendEmail" -> SEND_EMAIL;
+            case "SendRawEmail" -> SEND_RAW_EMAIL;
             case "SendTemplatedEmail" -> SEND_TEMPLATED_EMAIL;
             case "SendBulkTemplatedEmail" -> SEND_BULK_TEMPLATED_EMAIL;
             default -> throw new IllegalArgumentException("Nobody has said how to call " + action);
