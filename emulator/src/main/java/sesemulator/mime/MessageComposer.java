@@ -3,15 +3,8 @@ package sesemulator.mime;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Composes a mail. The order of the fields is assumed to be that of SES's bounces, which is observed. The same message
@@ -25,17 +18,16 @@ public final class MessageComposer {
     /** Throws {@code InvalidParameterValue} for an address or a charset that cannot be written. */
     public static byte[] compose(OutgoingMessage message) {
         StringBuilder mail = new StringBuilder();
-        field(mail, "Date", utc("EEE, d MMM yyyy HH:mm:ss '+0000'", message.date()));
+        field(mail, "Date", SesFields.date(message.date()));
         addresses(mail, "From", List.of(message.from()));
         addresses(mail, "Reply-To", message.replyTo());
         addresses(mail, "To", message.to());
         addresses(mail, "Cc", message.cc());
-        String host = message.region().equals("us-east-1") ? "email" : message.region();
-        field(mail, "Message-ID", "<" + message.messageId() + "@" + host + ".amazonses.com>");
+        field(mail, "Message-ID", SesFields.messageId(message.messageId(), message.region()));
         field(mail, "Subject", subject(message.subject()));
         field(mail, "MIME-Version", "1.0");
-        field(mail, "Feedback-ID", "1." + message.region() + "." + hash(message.account()) + ":AmazonSES");
-        field(mail, "X-SES-Outgoing", utc("yyyy.MM.dd", message.date()) + "-127.0.0.1");
+        field(mail, "Feedback-ID", SesFields.feedbackId(message.region(), message.account()));
+        field(mail, "X-SES-Outgoing", SesFields.outgoing(message.date()));
         mail.append(body(message));
         return mail.toString().getBytes(StandardCharsets.US_ASCII);
     }
@@ -101,20 +93,5 @@ public final class MessageComposer {
 
     private static void field(StringBuilder mail, String name, String value) {
         mail.append(name).append(": ").append(value).append(CRLF);
-    }
-
-    private static String hash(String account) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String utc(String pattern, Instant instant) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.US)
-                .withZone(ZoneOffset.UTC)
-                .format(instant);
     }
 }
