@@ -2,7 +2,6 @@ package sesemulator.request;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public record ApiRequest(
                 parametersLeftOut++;
             }
         }
-        parameters = Collections.unmodifiableMap(kept);
+        parameters = new PackedTexts(kept);
         action = action == null ? null : cut(action);
     }
 

@@ -38,7 +38,7 @@ final class JdbcCapturedBounces implements CapturedBounces {
         jdbi.useTransaction(handle -> {
             long position = insert(handle, bounce);
             insertRecipients(handle, position, bounce);
-            journal.addBytes(handle, position, bytes);
+            journal.addBytes(handle, position, Packing.pack(bytes));
             if (areRelayed && !bounce.staysHere()) {
                 JdbcOutbox.add(handle, position, bounce);
             }
@@ -88,7 +88,7 @@ final class JdbcCapturedBounces implements CapturedBounces {
 
     @Override
     public Optional<byte[]> bytes(MailId id) {
-        return journal.bytes(id.value());
+        return journal.bytes(id.value()).map(Packing::unpack);
     }
 
     @Override
