@@ -5,6 +5,8 @@ import sesemulator.error.SesException;
 
 /** What is told of templates. Texts without a source are assumed. */
 final class TemplateErrors {
+    private static final int LONGEST_QUOTE = 200;
+
     private TemplateErrors() {}
 
     /** Observed, of the action of version 2 of the API. */
@@ -28,7 +30,7 @@ final class TemplateErrors {
     }
 
     static SesException invalid(String name, String reason) {
-        return SesErrors.invalidTemplate("Template " + name + " is invalid: " + reason);
+        return SesErrors.invalidTemplate("Template " + name + " is invalid: " + shortLine(reason));
     }
 
     static SesException tooLarge(int most) {
@@ -41,11 +43,18 @@ final class TemplateErrors {
 
     /** Observed. */
     static SesException missingAttribute(String name) {
-        return SesErrors.missingRenderingAttribute("Attribute '" + name + "' is not present in the rendering data.");
+        return SesErrors.missingRenderingAttribute(
+                "Attribute '" + shortLine(name) + "' is not present in the rendering data.");
     }
 
     /** Observed. */
     static SesException notData() {
         return SesErrors.invalidRenderingParameter("Template rendering data is invalid");
+    }
+
+    /** What stands in a template may have any length. */
+    private static String shortLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
     }
 }
