@@ -15,7 +15,7 @@ final class TemplateErrors {
                 + template.scope().accountId());
     }
 
-    /** Observed. */
+    /** Assumed, after what a client of SES quotes; whether a full stop ends it is unclear. */
     static SesException doesNotExist(String name) {
         return SesErrors.templateDoesNotExist("Template " + name + " does not exist");
     }
@@ -41,13 +41,13 @@ final class TemplateErrors {
         return SesErrors.limitExceeded("You have reached the limit of " + most + " templates.");
     }
 
-    /** Observed. */
+    /** Documented, in the example of a rendering failure event; observed. */
     static SesException missingAttribute(String name) {
         return SesErrors.missingRenderingAttribute(
                 "Attribute '" + shortLine(name) + "' is not present in the rendering data.");
     }
 
-    /** Observed. */
+    /** Assumed, after other emulators. */
     static SesException notData() {
         return SesErrors.invalidRenderingParameter("Template rendering data is invalid");
     }
