@@ -97,7 +97,7 @@ public final class TemplateOperations {
                 .build();
     }
 
-    /** Observed: a mail with neither sender nor recipients. */
+    /** A mail with neither sender nor recipients; its fields and their order are assumed. */
     private String mail(Scope scope, Template template, Rendered rendered) {
         Instant now = clocks.now(scope);
         String id = ids.sent(scope, now, "rendering of " + template.name()).value();

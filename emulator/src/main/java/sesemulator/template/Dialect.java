@@ -8,11 +8,15 @@ import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sesemulator.error.SesException;
 
 /** Handlebars as far as SES has it, for one template. Not safe for many threads. */
 final class Dialect {
+    /** The library has them, Handlebars has not. */
+    private static final Pattern OTHER_DELIMITERS = Pattern.compile("\\{\\{~?\\s*=");
+
     private final String name;
     private final Effort effort = new Effort();
     private final Handlebars handlebars;
@@ -47,7 +51,10 @@ final class Dialect {
 
     private com.github.jknack.handlebars.Template compile(String part) throws IOException {
         if (Nesting.isTooDeep(part)) {
-            throw new TooMuchEffortException("its blocks are nested too deeply");
+            throw new TooMuchEffortException("it is nested too deeply");
+        }
+        if (OTHER_DELIMITERS.matcher(part).find()) {
+            throw TemplateErrors.invalid(name, "it changes the delimiters of tags");
         }
         return handlebars.compileInline(part);
     }
@@ -78,8 +85,7 @@ final class Dialect {
             }
         }
         if (failure instanceof HandlebarsException e && e.getError() != null && e.getCause() == null) {
-            String reason = String.valueOf(e.getError().reason).replaceAll("\\p{Cntrl}+", " ");
-            return TemplateErrors.invalid(name, "line " + e.getError().line + ": " + reason);
+            return TemplateErrors.invalid(name, "line " + e.getError().line + ": " + e.getError().reason);
         }
         return TemplateErrors.invalid(name, "it cannot be rendered");
     }

@@ -5,6 +5,8 @@ import sesemulator.error.SesException;
 
 /** What is told of templates. Texts without a source are assumed. */
 final class TemplateErrors {
+    private static final int LONGEST_QUOTE = 200;
+
     private TemplateErrors() {}
 
     /** Observed, of the action of version 2 of the API. */
@@ -13,7 +15,7 @@ final class TemplateErrors {
                 + template.scope().accountId());
     }
 
-    /** Observed. */
+    /** Assumed, after what a client of SES quotes; whether a full stop ends it is unclear. */
     static SesException doesNotExist(String name) {
         return SesErrors.templateDoesNotExist("Template " + name + " does not exist");
     }
@@ -28,7 +30,7 @@ final class TemplateErrors {
     }
 
     static SesException invalid(String name, String reason) {
-        return SesErrors.invalidTemplate("Template " + name + " is invalid: " + reason);
+        return SesErrors.invalidTemplate("Template " + name + " is invalid: " + shortLine(reason));
     }
 
     static SesException tooLarge(int most) {
@@ -39,13 +41,20 @@ final class TemplateErrors {
         return SesErrors.limitExceeded("You have reached the limit of " + most + " templates.");
     }
 
-    /** Observed. */
+    /** Documented, in the example of a rendering failure event; observed. */
     static SesException missingAttribute(String name) {
-        return SesErrors.missingRenderingAttribute("Attribute '" + name + "' is not present in the rendering data.");
+        return SesErrors.missingRenderingAttribute(
+                "Attribute '" + shortLine(name) + "' is not present in the rendering data.");
     }
 
-    /** Observed. */
+    /** Assumed, after other emulators. */
     static SesException notData() {
         return SesErrors.invalidRenderingParameter("Template rendering data is invalid");
+    }
+
+    /** What stands in a template may have any length. */
+    private static String shortLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
     }
 }

@@ -39,6 +39,24 @@ class MessageComposerTest {
     }
 
     @Test
+    void writes_the_content_alone_to_the_byte() {
+        byte[] mail = MessageComposer.composeContent(
+                "id-1", "eu-west-1", Instant.parse("2024-10-01T07:04:18Z"), content("Hi\nthere"), null, content("<p>"));
+
+        assertThat(new String(mail, StandardCharsets.US_ASCII))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "Date: Tue, 1 Oct 2024 07:04:18 +0000",
+                        "Message-ID: <id-1@eu-west-1.amazonses.com>",
+                        "Subject: Hi there",
+                        "MIME-Version: 1.0",
+                        "Content-Type: text/html; charset=UTF-8",
+                        "Content-Transfer-Encoding: 7bit",
+                        "",
+                        "<p>"));
+    }
+
+    @Test
     void is_read_back_by_a_mail_program_as_it_was_meant() throws Exception {
         String html = "<p>Grüße " + "x".repeat(2000) + "</p>";
         MimeMessage read = read(message(FROM, "Überraschung ".repeat(20).strip(), content("Tschüß"), content(html)));

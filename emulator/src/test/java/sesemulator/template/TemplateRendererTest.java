@@ -123,6 +123,17 @@ class TemplateRendererTest {
     }
 
     @Test
+    void refuses_tags_of_other_delimiters() {
+        assertThat(refusal("{{=<% %>=}}<%a%>", "{\"a\":1}")).isEqualTo(invalid("it changes the delimiters of tags"));
+    }
+
+    @Test
+    void quotes_no_more_than_a_line_of_a_template() {
+        assertThat(refusal("{{" + "x".repeat(300) + "}}", "{}")).isEqualTo(missing("x".repeat(200) + "…"));
+        assertThat(refusal("{{a \"" + "x".repeat(300), "{}").text()).hasSizeLessThan(250);
+    }
+
+    @Test
     void ends_a_partial_that_calls_itself() {
         assertThat(refusal("{{#* inline \"x\"}}a{{> x}}{{/inline}}{{> x}}", "{}"))
                 .isEqualTo(invalid("its partials are nested too deeply"));
