@@ -58,15 +58,15 @@ jdk25() {
 }
 
 base_images() {
-    local final=gcr.io/distroless/base-nossl-debian12:nonroot build=maven:3-eclipse-temurin-25
+    local final=gcr.io/distroless/static-debian12:nonroot build=maven:3-eclipse-temurin-25
     if [ -z "${engine:-}" ] && docker pull -q "$final" >/dev/null && docker pull -q "$build" >/dev/null; then return; fi
     local jdk maven
     jdk=$(jdk25)
     maven=$(mvn -version | sed -n 's/\x1b\[[0-9;]*m//g; s/^Maven home: //p')
     mkdir -p "$scratch"/{final,build}.debs "$scratch"/{final,build}
 
-    # glibc, certificates, time zones, and a user that is not root
-    download "$scratch/final.debs" base-files libc6 netbase tzdata media-types ca-certificates
+    # certificates, time zones, and a user that is not root
+    download "$scratch/final.debs" base-files netbase tzdata media-types ca-certificates
     unpack "$scratch/final.debs" "$scratch/final"
     printf '%s\n' root:x:0:0:root:/root:/sbin/nologin nobody:x:65534:65534:nobody:/nonexistent:/sbin/nologin \
         nonroot:x:65532:65532:nonroot:/home/nonroot:/sbin/nologin >"$scratch/final/etc/passwd"
