@@ -28,6 +28,10 @@ public final class SesErrors {
         return new SesException("CannotDelete", 400, text);
     }
 
+    public static SesException configurationSetDoesNotExist(String text) {
+        return new SesException("ConfigurationSetDoesNotExist", 400, text);
+    }
+
     /** Any error whatever, as a test asks for it; the known ones are in {@link KnownErrors}. */
     public static SesException of(String code, int status, String text) {
         return new SesException(code, status, text);

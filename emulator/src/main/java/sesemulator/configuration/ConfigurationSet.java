@@ -1,0 +1,32 @@
+package sesemulator.configuration;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sesemulator.account.Scope;
+
+/**
+ * Settings that a mail is sent with.
+ *
+ * @param lastFreshStart when sending was last switched on again; null if it never was off
+ * @param redirectDomain the own domain of tracking links; null for SES's
+ * @param destinations each name once
+ */
+public record ConfigurationSet(
+        Scope scope,
+        String name,
+        boolean sendingEnabled,
+        boolean reputationMetricsEnabled,
+        @Nullable Instant lastFreshStart,
+        TlsPolicy tlsPolicy,
+        @Nullable String redirectDomain,
+        List<EventDestination> destinations) {
+    public ConfigurationSet {
+        destinations = List.copyOf(destinations);
+    }
+
+    /** A new one: it sends, takes no metrics and asks for no TLS (documented). */
+    public static ConfigurationSet fresh(Scope scope, String name) {
+        return new ConfigurationSet(scope, name, true, false, null, TlsPolicy.OPTIONAL, null, List.of());
+    }
+}
