@@ -140,6 +140,7 @@ final class ControlDoor {
                 domain.filters::forget,
                 domain.domains::removeAll,
                 domain.templates::forget,
+                domain.configurationSets::forget,
                 scopes -> store.storedObjects().removeAll(StoredObjects.Filter.of(scopes)),
                 scopes -> store.publishedMessages().removeAll(PublishedMessages.Filter.of(scopes)),
                 scopes -> store.subscriptions().removeAll(Subscriptions.Filter.of(scopes)),

@@ -9,6 +9,8 @@ import sesemulator.account.ScopeFilter;
 import sesemulator.bounce.BounceDelivery;
 import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
+import sesemulator.configuration.ConfigurationSetBook;
+import sesemulator.configuration.TargetChecks;
 import sesemulator.identity.DkimBook;
 import sesemulator.identity.IdentityRegistry;
 import sesemulator.identity.IdentitySettingsBook;
@@ -59,6 +61,7 @@ final class Domain implements AutoCloseable {
     final FilterBook filters;
     final DomainBook domains;
     final TemplateBook templates;
+    final ConfigurationSetBook configurationSets;
     final MailIds ids;
     final Admission admission;
     final Reception reception;
@@ -90,6 +93,10 @@ final class Domain implements AutoCloseable {
         rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clocks);
         filters = new FilterBook(store.receiptFilters());
         templates = new TemplateBook(store.templates(), clocks);
+        configurationSets = new ConfigurationSetBook(
+                store.configurationSets(),
+                new TargetChecks(identities, (scope, topic) -> takes(targets, scope, topic)),
+                clocks);
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
         admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
         reception = new Reception(
@@ -141,6 +148,7 @@ final class Domain implements AutoCloseable {
                         identities,
                         authorization,
                         identitySettings,
+                        configurationSets,
                         store.accountSettings(),
                         settings.config().sandbox()),
                 quota,
@@ -182,7 +190,8 @@ final class Domain implements AutoCloseable {
 
     /** Does something while nobody else changes receipt rules, filters, recipient domains or templates. */
     void exclusively(Runnable deed) {
-        domains.exclusively(() -> rules.exclusively(() -> filters.exclusively(() -> templates.exclusively(deed))));
+        domains.exclusively(() -> rules.exclusively(
+                () -> filters.exclusively(() -> templates.exclusively(() -> configurationSets.exclusively(deed)))));
     }
 
     @Override

@@ -18,7 +18,9 @@ import sesemulator.control.AdjustableClocks;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
 import sesemulator.operation.AccountOperations;
+import sesemulator.operation.ConfigurationSetOperations;
 import sesemulator.operation.DkimOperations;
+import sesemulator.operation.EventDestinationOperations;
 import sesemulator.operation.IdentityOperations;
 import sesemulator.operation.IdentityPolicyOperations;
 import sesemulator.operation.MailFromOperations;
@@ -107,7 +109,9 @@ public final class Emulator implements AutoCloseable {
                 new SendEmail(domain.sending),
                 new SendRawEmail(domain.sending),
                 new TemplateOperations(domain.templates, domain.ids, clocks),
-                new TemplatedEmailOperations(domain.sending, domain.templates));
+                new TemplatedEmailOperations(domain.sending, domain.templates),
+                new ConfigurationSetOperations(domain.configurationSets),
+                new EventDestinationOperations(domain.configurationSets));
     }
 
     private URI publicUrl(Settings settings) {

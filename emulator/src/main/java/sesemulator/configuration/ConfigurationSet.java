@@ -29,4 +29,36 @@ public record ConfigurationSet(
     public static ConfigurationSet fresh(Scope scope, String name) {
         return new ConfigurationSet(scope, name, true, false, null, TlsPolicy.OPTIONAL, null, List.of());
     }
+
+    ConfigurationSet withDestinations(List<EventDestination> all) {
+        return new ConfigurationSet(
+                scope, name, sendingEnabled, reputationMetricsEnabled, lastFreshStart, tlsPolicy, redirectDomain, all);
+    }
+
+    ConfigurationSet withRedirectDomain(@Nullable String domain) {
+        return new ConfigurationSet(
+                scope, name, sendingEnabled, reputationMetricsEnabled, lastFreshStart, tlsPolicy, domain, destinations);
+    }
+
+    ConfigurationSet withTlsPolicy(TlsPolicy policy) {
+        return new ConfigurationSet(
+                scope,
+                name,
+                sendingEnabled,
+                reputationMetricsEnabled,
+                lastFreshStart,
+                policy,
+                redirectDomain,
+                destinations);
+    }
+
+    ConfigurationSet withSending(boolean isEnabled, @Nullable Instant freshStart) {
+        return new ConfigurationSet(
+                scope, name, isEnabled, reputationMetricsEnabled, freshStart, tlsPolicy, redirectDomain, destinations);
+    }
+
+    ConfigurationSet withReputationMetrics(boolean isEnabled) {
+        return new ConfigurationSet(
+                scope, name, sendingEnabled, isEnabled, lastFreshStart, tlsPolicy, redirectDomain, destinations);
+    }
 }

@@ -12,7 +12,7 @@ public interface ConfigurationSets {
 
     Optional<ConfigurationSet> find(Scope scope, String name);
 
-    /** Those of the scope, by name. */
+    /** Those of the scope, newest first. */
     Page<ConfigurationSet> list(Scope scope, Page.Request page);
 
     int count(Scope scope);

@@ -28,6 +28,14 @@ public final class SesErrors {
         return new SesException("CannotDelete", 400, text);
     }
 
+    public static SesException configurationSetAlreadyExists(String text) {
+        return new SesException("ConfigurationSetAlreadyExists", 400, text);
+    }
+
+    public static SesException configurationSetSendingPaused(String text) {
+        return new SesException("ConfigurationSetSendingPausedException", 400, text);
+    }
+
     public static SesException configurationSetDoesNotExist(String text) {
         return new SesException("ConfigurationSetDoesNotExist", 400, text);
     }
@@ -55,6 +63,14 @@ public final class SesErrors {
         return status < 500;
     }
 
+    public static SesException eventDestinationAlreadyExists(String text) {
+        return new SesException("EventDestinationAlreadyExists", 400, text);
+    }
+
+    public static SesException eventDestinationDoesNotExist(String text) {
+        return new SesException("EventDestinationDoesNotExist", 400, text);
+    }
+
     public static SesException incompleteSignature(String text) {
         return new SesException("IncompleteSignature", 400, text);
     }
@@ -69,6 +85,22 @@ public final class SesErrors {
 
     public static SesException invalidClientTokenId() {
         return new SesException("InvalidClientTokenId", 403, "The security token included in the request is invalid.");
+    }
+
+    public static SesException invalidCloudWatchDestination(String text) {
+        return new SesException("InvalidCloudWatchDestination", 400, text);
+    }
+
+    public static SesException invalidConfigurationSet(String text) {
+        return new SesException("InvalidConfigurationSet", 400, text);
+    }
+
+    public static SesException invalidDeliveryOptions(String text) {
+        return new SesException("InvalidDeliveryOptions", 400, text);
+    }
+
+    public static SesException invalidFirehoseDestination(String text) {
+        return new SesException("InvalidFirehoseDestination", 400, text);
     }
 
     public static SesException invalidLambdaFunction(String text) {
@@ -93,6 +125,14 @@ public final class SesErrors {
 
     public static SesException invalidS3Configuration(String text) {
         return new SesException("InvalidS3Configuration", 400, text);
+    }
+
+    public static SesException invalidSnsDestination(String text) {
+        return new SesException("InvalidSNSDestination", 400, text);
+    }
+
+    public static SesException invalidTrackingOptions(String text) {
+        return new SesException("InvalidTrackingOptions", 400, text);
     }
 
     public static SesException invalidSnsTopic(String text) {
@@ -167,6 +207,14 @@ public final class SesErrors {
 
     public static SesException throttling(String text) {
         return new SesException("Throttling", 400, text);
+    }
+
+    public static SesException trackingOptionsAlreadyExists(String text) {
+        return new SesException("TrackingOptionsAlreadyExistsException", 400, text);
+    }
+
+    public static SesException trackingOptionsDoesNotExist(String text) {
+        return new SesException("TrackingOptionsDoesNotExistException", 400, text);
     }
 
     public static SesException validationError(String text) {

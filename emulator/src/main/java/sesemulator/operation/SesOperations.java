@@ -2,10 +2,16 @@ package sesemulator.operation;
 
 import sesemulator.protocol.Operations;
 import software.amazon.awssdk.services.ses.model.CloneReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.CreateConfigurationSetEventDestinationRequest;
+import software.amazon.awssdk.services.ses.model.CreateConfigurationSetRequest;
+import software.amazon.awssdk.services.ses.model.CreateConfigurationSetTrackingOptionsRequest;
 import software.amazon.awssdk.services.ses.model.CreateReceiptFilterRequest;
 import software.amazon.awssdk.services.ses.model.CreateReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.CreateReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.CreateTemplateRequest;
+import software.amazon.awssdk.services.ses.model.DeleteConfigurationSetEventDestinationRequest;
+import software.amazon.awssdk.services.ses.model.DeleteConfigurationSetRequest;
+import software.amazon.awssdk.services.ses.model.DeleteConfigurationSetTrackingOptionsRequest;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityPolicyRequest;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityRequest;
 import software.amazon.awssdk.services.ses.model.DeleteReceiptFilterRequest;
@@ -14,6 +20,7 @@ import software.amazon.awssdk.services.ses.model.DeleteReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.DeleteTemplateRequest;
 import software.amazon.awssdk.services.ses.model.DeleteVerifiedEmailAddressRequest;
 import software.amazon.awssdk.services.ses.model.DescribeActiveReceiptRuleSetRequest;
+import software.amazon.awssdk.services.ses.model.DescribeConfigurationSetRequest;
 import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.DescribeReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.GetAccountSendingEnabledRequest;
@@ -25,12 +32,14 @@ import software.amazon.awssdk.services.ses.model.GetIdentityVerificationAttribut
 import software.amazon.awssdk.services.ses.model.GetSendQuotaRequest;
 import software.amazon.awssdk.services.ses.model.GetSendStatisticsRequest;
 import software.amazon.awssdk.services.ses.model.GetTemplateRequest;
+import software.amazon.awssdk.services.ses.model.ListConfigurationSetsRequest;
 import software.amazon.awssdk.services.ses.model.ListIdentitiesRequest;
 import software.amazon.awssdk.services.ses.model.ListIdentityPoliciesRequest;
 import software.amazon.awssdk.services.ses.model.ListReceiptFiltersRequest;
 import software.amazon.awssdk.services.ses.model.ListReceiptRuleSetsRequest;
 import software.amazon.awssdk.services.ses.model.ListTemplatesRequest;
 import software.amazon.awssdk.services.ses.model.ListVerifiedEmailAddressesRequest;
+import software.amazon.awssdk.services.ses.model.PutConfigurationSetDeliveryOptionsRequest;
 import software.amazon.awssdk.services.ses.model.PutIdentityPolicyRequest;
 import software.amazon.awssdk.services.ses.model.ReorderReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
@@ -47,6 +56,10 @@ import software.amazon.awssdk.services.ses.model.SetIdentityNotificationTopicReq
 import software.amazon.awssdk.services.ses.model.SetReceiptRulePositionRequest;
 import software.amazon.awssdk.services.ses.model.TestRenderTemplateRequest;
 import software.amazon.awssdk.services.ses.model.UpdateAccountSendingEnabledRequest;
+import software.amazon.awssdk.services.ses.model.UpdateConfigurationSetEventDestinationRequest;
+import software.amazon.awssdk.services.ses.model.UpdateConfigurationSetReputationMetricsEnabledRequest;
+import software.amazon.awssdk.services.ses.model.UpdateConfigurationSetSendingEnabledRequest;
+import software.amazon.awssdk.services.ses.model.UpdateConfigurationSetTrackingOptionsRequest;
 import software.amazon.awssdk.services.ses.model.UpdateReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.UpdateTemplateRequest;
 import software.amazon.awssdk.services.ses.model.VerifyDomainDkimRequest;
@@ -74,7 +87,9 @@ public final class SesOperations {
             SendEmail sendEmail,
             SendRawEmail sendRawEmail,
             TemplateOperations templates,
-            TemplatedEmailOperations templated) {
+            TemplatedEmailOperations templated,
+            ConfigurationSetOperations sets,
+            EventDestinationOperations destinations) {
         return Operations.builder(VERSION)
                 .add("SendBounce", SendBounceRequest::builder, sendBounce::handle)
                 .add("DeleteIdentity", DeleteIdentityRequest::builder, identities::deleteIdentity)
@@ -174,25 +189,55 @@ public final class SesOperations {
                         SendBulkTemplatedEmailRequest::builder,
                         templated::sendBulkTemplatedEmail)
                 .add("SendTemplatedEmail", SendTemplatedEmailRequest::builder, templated::sendTemplatedEmail)
-                .notYet(
-                        "CreateConfigurationSet",
-                        "CreateConfigurationSetEventDestination",
-                        "CreateConfigurationSetTrackingOptions",
-                        "CreateCustomVerificationEmailTemplate",
-                        "DeleteConfigurationSet",
-                        "DeleteConfigurationSetEventDestination",
-                        "DeleteConfigurationSetTrackingOptions",
-                        "DeleteCustomVerificationEmailTemplate",
+                .add("CreateConfigurationSet", CreateConfigurationSetRequest::builder, sets::createConfigurationSet)
+                .add("DeleteConfigurationSet", DeleteConfigurationSetRequest::builder, sets::deleteConfigurationSet)
+                .add(
                         "DescribeConfigurationSet",
-                        "GetCustomVerificationEmailTemplate",
-                        "ListConfigurationSets",
-                        "ListCustomVerificationEmailTemplates",
+                        DescribeConfigurationSetRequest::builder,
+                        sets::describeConfigurationSet)
+                .add("ListConfigurationSets", ListConfigurationSetsRequest::builder, sets::listConfigurationSets)
+                .add(
                         "PutConfigurationSetDeliveryOptions",
-                        "SendCustomVerificationEmail",
-                        "UpdateConfigurationSetEventDestination",
+                        PutConfigurationSetDeliveryOptionsRequest::builder,
+                        sets::putConfigurationSetDeliveryOptions)
+                .addWithoutResult(
                         "UpdateConfigurationSetReputationMetricsEnabled",
+                        UpdateConfigurationSetReputationMetricsEnabledRequest::builder,
+                        sets::updateConfigurationSetReputationMetricsEnabled)
+                .addWithoutResult(
                         "UpdateConfigurationSetSendingEnabled",
+                        UpdateConfigurationSetSendingEnabledRequest::builder,
+                        sets::updateConfigurationSetSendingEnabled)
+                .add(
+                        "CreateConfigurationSetEventDestination",
+                        CreateConfigurationSetEventDestinationRequest::builder,
+                        destinations::createConfigurationSetEventDestination)
+                .add(
+                        "UpdateConfigurationSetEventDestination",
+                        UpdateConfigurationSetEventDestinationRequest::builder,
+                        destinations::updateConfigurationSetEventDestination)
+                .add(
+                        "DeleteConfigurationSetEventDestination",
+                        DeleteConfigurationSetEventDestinationRequest::builder,
+                        destinations::deleteConfigurationSetEventDestination)
+                .add(
+                        "CreateConfigurationSetTrackingOptions",
+                        CreateConfigurationSetTrackingOptionsRequest::builder,
+                        destinations::createConfigurationSetTrackingOptions)
+                .add(
                         "UpdateConfigurationSetTrackingOptions",
+                        UpdateConfigurationSetTrackingOptionsRequest::builder,
+                        destinations::updateConfigurationSetTrackingOptions)
+                .add(
+                        "DeleteConfigurationSetTrackingOptions",
+                        DeleteConfigurationSetTrackingOptionsRequest::builder,
+                        destinations::deleteConfigurationSetTrackingOptions)
+                .notYet(
+                        "CreateCustomVerificationEmailTemplate",
+                        "DeleteCustomVerificationEmailTemplate",
+                        "GetCustomVerificationEmailTemplate",
+                        "ListCustomVerificationEmailTemplates",
+                        "SendCustomVerificationEmail",
                         "UpdateCustomVerificationEmailTemplate")
                 .build();
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
+import sesemulator.configuration.ConfigurationSetBook;
 import sesemulator.error.SesErrors;
 import sesemulator.identity.IdentityArn;
 import sesemulator.identity.IdentityRegistry;
@@ -29,6 +30,7 @@ public final class SendingChecks {
     private final IdentityRegistry identities;
     private final SendingAuthorization authorization;
     private final IdentitySettingsBook settings;
+    private final ConfigurationSetBook configurationSets;
     private final AccountSettings accounts;
     private final boolean isSandbox;
 
@@ -37,11 +39,13 @@ public final class SendingChecks {
             IdentityRegistry identities,
             SendingAuthorization authorization,
             IdentitySettingsBook settings,
+            ConfigurationSetBook configurationSets,
             AccountSettings accounts,
             boolean isSandbox) {
         this.identities = identities;
         this.authorization = authorization;
         this.settings = settings;
+        this.configurationSets = configurationSets;
         this.accounts = accounts;
         this.isSandbox = isSandbox;
     }
@@ -54,7 +58,18 @@ public final class SendingChecks {
         requireMailFrom(caller, order);
     }
 
-    void requireSendingEnabled(Scope caller) {
+    /** Assumed: the text for a paused configuration set. */
+    void requireSendingEnabled(Scope caller, @Nullable String configurationSet) {
+        boolean isPaused = configurationSet != null
+                && !configurationSets.find(caller, configurationSet).sendingEnabled();
+        requireSendingEnabled(caller);
+        if (isPaused) {
+            throw SesErrors.configurationSetSendingPaused(
+                    "Email sending is disabled for configuration set <" + configurationSet + ">.");
+        }
+    }
+
+    private void requireSendingEnabled(Scope caller) {
         if (!accounts.isSendingEnabled(caller)) {
             throw SesErrors.accountSendingPaused(
                     "Sending paused for this account. For more information, please check the"

@@ -60,7 +60,7 @@ public final class SendingDesk {
      * @throws sesemulator.error.SesException if the account may not send, or not by that configuration set
      */
     public void requireMaySend(Scope caller, @Nullable String configurationSet) {
-        checks.requireSendingEnabled(caller);
+        checks.requireSendingEnabled(caller, configurationSet);
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import sesemulator.configuration.EventTarget;
 import sesemulator.receipt.ReceiptAction;
 
 /** Records as JSON documents; members that a newer version added are ignored by an older one. */
@@ -12,6 +13,7 @@ final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addMixIn(ReceiptAction.class, ReceiptActionTypes.class)
+            .addMixIn(EventTarget.class, EventTargetTypes.class)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

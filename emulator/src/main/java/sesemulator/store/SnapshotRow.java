@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RefusedBounce;
+import sesemulator.configuration.ConfigurationSet;
 import sesemulator.identity.IdentitySettings;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.EmailAddress;
@@ -31,6 +32,7 @@ final class SnapshotRow {
             document("receipt_rule_set", RuleSet.class),
             document("rule_run", RuleRun.class),
             document("published_message", PublishedMessage.class),
+            document("configuration_set", ConfigurationSet.class),
             document("sent_mail", SentMail.class),
             document("feedback", Feedback.class),
             document("recipient_fate", RecipientFate.class),

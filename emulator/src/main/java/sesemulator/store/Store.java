@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.bounce.RefusedBounces;
+import sesemulator.configuration.ConfigurationSets;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.identity.KeptIdentitySettings;
@@ -40,6 +41,7 @@ public final class Store implements AutoCloseable {
     private final Mailbox mailbox;
     private final CapturedBounces capturedBounces;
     private final Outbox outbox;
+    private final ConfigurationSets configurationSets;
     private final SentMails sentMails;
     private final Outbox sentOutbox;
     private final Feedbacks feedbacks;
@@ -69,6 +71,7 @@ public final class Store implements AutoCloseable {
         this.mailbox = new JdbcMailbox(jdbi, storedBytes, additions);
         this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes, additions, isRelayed);
         this.outbox = JdbcOutbox.ofBounces(jdbi, capturedBounces);
+        this.configurationSets = new JdbcConfigurationSets(jdbi);
         this.sentMails = new JdbcSentMails(jdbi, storedBytes, additions, isRelayed);
         this.sentOutbox = JdbcOutbox.ofSentMails(jdbi, sentMails);
         this.feedbacks = new JdbcFeedbacks(jdbi, storedBytes, additions);
@@ -171,6 +174,10 @@ public final class Store implements AutoCloseable {
     /** The bounces to be relayed. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    public ConfigurationSets configurationSets() {
+        return configurationSets;
     }
 
     public SentMails sentMails() {

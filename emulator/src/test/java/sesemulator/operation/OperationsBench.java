@@ -80,7 +80,9 @@ final class OperationsBench {
                 new SendEmail(sending.desk),
                 new SendRawEmail(sending.desk),
                 new TemplateOperations(new TemplateBook(templates, bounces.clock), bounces.ids, bounces.clock),
-                new TemplatedEmailOperations(sending.desk, new TemplateBook(templates, bounces.clock)));
+                new TemplatedEmailOperations(sending.desk, new TemplateBook(templates, bounces.clock)),
+                new ConfigurationSetOperations(sending.configurationSets),
+                new EventDestinationOperations(sending.configurationSets));
     }
 
     /** The answer's XML. */

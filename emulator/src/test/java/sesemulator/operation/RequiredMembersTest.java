@@ -128,6 +128,9 @@ class RequiredMembersTest {
         if (action.endsWith("Template") || action.endsWith("Templates")) {
             return action.equals("CreateTemplate") ? with(TEMPLATE, "Template.TemplateName", "new") : TEMPLATE;
         }
+        if (action.contains("ConfigurationSet")) {
+            return ConfigurationSetCalls.complete(action);
+        }
         if (action.equals("SendBounce")) {
             return SEND_BOUNCE;
         }
@@ -138,6 +141,7 @@ class RequiredMembersTest {
         bench.bounces.receive(OperationsBench.HOME, "sender@outside.example", "user@example.com");
         bench.call("VerifyDomainIdentity", IDENTITY);
         bench.call("CreateTemplate", TEMPLATE);
+        ConfigurationSetCalls.prepare(bench);
         bench.call("CreateReceiptRuleSet", Map.of("RuleSetName", "rules"));
         bench.call("CreateReceiptRule", Map.of("RuleSetName", "rules", "Rule.Name", "mine"));
     }

@@ -1,6 +1,9 @@
 package sesemulator.sending;
 
 import org.junit.jupiter.api.Nested;
+import sesemulator.configuration.ConfigurationSets;
+import sesemulator.configuration.ConfigurationSetsContract;
+import sesemulator.configuration.InMemoryConfigurationSets;
 
 /** The fakes keep their contracts, too. */
 class InMemorySendingTest {
@@ -10,6 +13,16 @@ class InMemorySendingTest {
 
         @Override
         public SentMails sentMails() {
+            return kept;
+        }
+    }
+
+    @Nested
+    class OfConfigurationSets implements ConfigurationSetsContract {
+        private final InMemoryConfigurationSets kept = new InMemoryConfigurationSets();
+
+        @Override
+        public ConfigurationSets configurationSets() {
             return kept;
         }
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Random;
 import sesemulator.account.Chance;
 import sesemulator.bounce.BounceBench;
+import sesemulator.configuration.ConfigurationSetBook;
+import sesemulator.configuration.InMemoryConfigurationSets;
+import sesemulator.configuration.TargetChecks;
 import sesemulator.identity.IdentityRegistry;
 import sesemulator.identity.IdentitySettingsBook;
 import sesemulator.identity.InMemoryIdentities;
@@ -27,6 +30,7 @@ public final class SendingBench {
     /** Addresses whose owners want no feedback by mail. */
     public final List<EmailAddress> withoutForwarding = new ArrayList<>();
 
+    public final ConfigurationSetBook configurationSets;
     public final SendingQuota quota;
     public final SendingDesk desk;
     /** The same for an account in the sandbox. */
@@ -36,6 +40,12 @@ public final class SendingBench {
 
     public SendingBench(BounceBench bench, InMemoryIdentities identities, InMemoryIdentityPolicies policies) {
         this.bench = bench;
+        IdentityRegistry registry =
+                new IdentityRegistry(identities, VerificationStatus.SUCCESS, Chance.of(new Random(1)));
+        configurationSets = new ConfigurationSetBook(
+                new InMemoryConfigurationSets(),
+                new TargetChecks(registry, (scope, topic) -> topic.startsWith("arn:aws:sns:")),
+                bench.clock);
         quota = new SendingQuota(statistics, bench.clock, 0, 0);
         desk = desk(quota, false, identities, policies);
         sandbox = desk(quota, true, identities, policies);
@@ -54,6 +64,7 @@ public final class SendingBench {
                         registry,
                         authorization,
                         new IdentitySettingsBook(identities, identitySettings),
+                        configurationSets,
                         settings,
                         isSandbox),
                 limits,

@@ -11,6 +11,7 @@ import sesemulator.bounce.BounceBench;
 import sesemulator.bounce.BounceType;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RefusedBounce;
+import sesemulator.configuration.ConfigurationSetsContract;
 import sesemulator.dsn.DsnAction;
 import sesemulator.identity.Identity;
 import sesemulator.identity.IdentitySettings;
@@ -67,6 +68,7 @@ final class KeptThings {
     }
 
     private static void putSending(Store store, Scope scope, String name) {
+        store.configurationSets().put(ConfigurationSetsContract.whole(scope, "set"));
         SentMail mail = SentMailsContract.mail("sent-" + name, scope, "SendEmail", "set", "template", 0);
         store.sentMails().add(mail, "sent".getBytes(UTF_8), mail.destinations());
         store.sentOutbox().delayed(mail.id(), "later");

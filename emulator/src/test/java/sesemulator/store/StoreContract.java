@@ -13,6 +13,8 @@ import sesemulator.bounce.CapturedBounces;
 import sesemulator.bounce.CapturedBouncesContract;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.bounce.RefusedBouncesContract;
+import sesemulator.configuration.ConfigurationSets;
+import sesemulator.configuration.ConfigurationSetsContract;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentitiesContract;
 import sesemulator.identity.Identity;
@@ -193,6 +195,14 @@ abstract class StoreContract {
         @Override
         public Mailbox mailbox() {
             return store.mailbox();
+        }
+    }
+
+    @Nested
+    class KeptConfigurationSets implements ConfigurationSetsContract {
+        @Override
+        public ConfigurationSets configurationSets() {
+            return store.configurationSets();
         }
     }
 
