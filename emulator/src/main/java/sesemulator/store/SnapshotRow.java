@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RefusedBounce;
+import sesemulator.event.PublishedEvent;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.Mail;
 import sesemulator.outbound.PublishedMessage;
@@ -25,6 +26,7 @@ final class SnapshotRow {
             document("receipt_rule_set", RuleSet.class),
             document("rule_run", RuleRun.class),
             document("published_message", PublishedMessage.class),
+            document("published_event", PublishedEvent.class),
             Map.entry("identity_policy.document", text -> {}), // whatever was taken; obeyed as far as it is a policy
             Map.entry("identity.status", VerificationStatus::valueOf),
             Map.entry("outbox.state", RelayStatus.State::valueOf),

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.bounce.RefusedBounces;
+import sesemulator.event.PublishedEvents;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.mail.Mailbox;
@@ -41,6 +42,7 @@ public final class Store implements AutoCloseable {
     private final RuleRuns ruleRuns;
     private final StoredObjects storedObjects;
     private final PublishedMessages publishedMessages;
+    private final PublishedEvents publishedEvents;
     private final Subscriptions subscriptions;
     private final FunctionUrls functionUrls;
     private final RecipientDomains recipientDomains;
@@ -62,6 +64,7 @@ public final class Store implements AutoCloseable {
         this.ruleRuns = new JdbcRuleRuns(jdbi, additions);
         this.storedObjects = new JdbcStoredObjects(jdbi, storedBytes, additions);
         this.publishedMessages = new JdbcPublishedMessages(jdbi, additions);
+        this.publishedEvents = new JdbcPublishedEvents(jdbi, additions);
         this.subscriptions = new JdbcSubscriptions(jdbi);
         this.functionUrls = new JdbcFunctionUrls(jdbi);
         this.recipientDomains = new JdbcRecipientDomains(jdbi);
@@ -179,6 +182,10 @@ public final class Store implements AutoCloseable {
 
     public PublishedMessages publishedMessages() {
         return publishedMessages;
+    }
+
+    public PublishedEvents publishedEvents() {
+        return publishedEvents;
     }
 
     public Subscriptions subscriptions() {
