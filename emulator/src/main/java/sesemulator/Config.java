@@ -137,6 +137,20 @@ interface Config {
     Optional<String> lambdaEndpoint();
 
     @Option(
+            names = "--firehose-endpoint",
+            paramLabel = "<url>",
+            description = "Firehose endpoint that events of sent mail are put to; without, they are in"
+                    + " /_emulator/events alone.")
+    Optional<String> firehoseEndpoint();
+
+    @Option(
+            names = "--cloudwatch-endpoint",
+            paramLabel = "<url>",
+            description = "CloudWatch endpoint that events of sent mail are counted at; without, they are in"
+                    + " /_emulator/events alone.")
+    Optional<String> cloudwatchEndpoint();
+
+    @Option(
             names = "--sns-subscription",
             paramLabel = "<topic ARN>=<url>",
             split = ",",

@@ -29,11 +29,13 @@ import sesemulator.control.RequestControl;
 import sesemulator.control.ResetControl;
 import sesemulator.control.S3Objects;
 import sesemulator.control.SeedControl;
+import sesemulator.control.SendingEventMessages;
 import sesemulator.control.SentMailMessages;
 import sesemulator.control.SnapshotControl;
 import sesemulator.control.SnsMessages;
 import sesemulator.control.SubscriptionControl;
 import sesemulator.control.Waiters;
+import sesemulator.event.PublishedEvents;
 import sesemulator.mail.MailFilter;
 import sesemulator.operation.Coverage;
 import sesemulator.outbound.PublishedMessages;
@@ -93,6 +95,7 @@ final class ControlDoor {
                 new IdentityControl(store.identities(), domain.identities),
                 new S3Objects(store.storedObjects(), waiters),
                 new SnsMessages(store.publishedMessages(), waiters),
+                new SendingEventMessages(store.publishedEvents(), waiters),
                 new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
                 new FunctionControl(store.functionUrls()),
                 new FaultControl(harness.faults(), harness.actions()),
@@ -143,6 +146,7 @@ final class ControlDoor {
                 domain.configurationSets::forget,
                 scopes -> store.storedObjects().removeAll(StoredObjects.Filter.of(scopes)),
                 scopes -> store.publishedMessages().removeAll(PublishedMessages.Filter.of(scopes)),
+                scopes -> store.publishedEvents().removeAll(PublishedEvents.Filter.of(scopes)),
                 scopes -> store.subscriptions().removeAll(Subscriptions.Filter.of(scopes)),
                 scopes -> store.functionUrls().removeAll(scopes),
                 domain.rate::reset,

@@ -1,6 +1,8 @@
 package sesemulator;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
@@ -11,13 +13,19 @@ import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
 import sesemulator.configuration.ConfigurationSetBook;
 import sesemulator.configuration.TargetChecks;
+import sesemulator.event.EventDoors;
+import sesemulator.event.EventPublisher;
+import sesemulator.event.EventType;
+import sesemulator.event.NotificationSettings;
 import sesemulator.identity.DkimBook;
 import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.IdentitySettings;
 import sesemulator.identity.IdentitySettingsBook;
 import sesemulator.identity.MailFromBook;
 import sesemulator.identity.NotificationBook;
 import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
+import sesemulator.mail.EmailAddress;
 import sesemulator.mail.MailId;
 import sesemulator.mail.MailIds;
 import sesemulator.mail.RandomMailIds;
@@ -67,6 +75,7 @@ final class Domain implements AutoCloseable {
     final Reception reception;
     final SendingQuota quota;
     final SendingDesk sending;
+    private final EventPublisher events;
     private final RuleRunner runner;
 
     /**
@@ -76,7 +85,7 @@ final class Domain implements AutoCloseable {
             Settings settings,
             Store store,
             ActionTargets targets,
-            SendingEvents events,
+            EventDoors eventDoors,
             Clocks clocks,
             Chance chance,
             Runnable onKept) {
@@ -120,6 +129,8 @@ final class Domain implements AutoCloseable {
                 OwnDomainBounces.of(config.ownDomainBounces(), domains, identities, reception),
                 onKept);
         quota = new SendingQuota(store.sendStatistics(), clocks, config.sendRate(), config.sendQuota());
+        events = new EventPublisher(
+                store.configurationSets(), this::notificationTarget, store.publishedEvents(), eventDoors, chance);
         sending = sendingDesk(settings, store, events, ids, clocks, onKept);
         runner = new RuleRunner(
                 store.mailbox(),
@@ -161,6 +172,21 @@ final class Domain implements AutoCloseable {
                 onKept);
     }
 
+    private Optional<NotificationSettings.Target> notificationTarget(Scope scope, EmailAddress source, EventType type) {
+        IdentitySettings.Notifications told =
+                identitySettings.settingsFor(scope, source).notifications();
+        return switch (type) {
+            case BOUNCE -> target(told.bounceTopic(), told.headersInBounce());
+            case COMPLAINT -> target(told.complaintTopic(), told.headersInComplaint());
+            case DELIVERY -> target(told.deliveryTopic(), told.headersInDelivery());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<NotificationSettings.Target> target(@Nullable String topic, boolean hasHeaders) {
+        return Optional.ofNullable(topic).map(arn -> new NotificationSettings.Target(arn, hasHeaders));
+    }
+
     private static boolean takes(ActionTargets targets, Scope scope, String topic) {
         try {
             targets.requireTopic(scope, topic);
@@ -197,5 +223,6 @@ final class Domain implements AutoCloseable {
     @Override
     public void close() {
         runner.close();
+        events.close();
     }
 }

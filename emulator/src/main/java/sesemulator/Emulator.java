@@ -68,13 +68,7 @@ public final class Emulator implements AutoCloseable {
         store.whenAdded(waiters::somethingChanged);
         outbound = new OutboundDoors(settings, store, clocks, chance, () -> publicUrl(settings));
         domain = new Domain(
-                settings,
-                store,
-                outbound.targets(),
-                (event, headers) -> {},
-                clocks,
-                chance,
-                outbound::relayWhatIsPending);
+                settings, store, outbound.targets(), outbound.events(), clocks, chance, outbound::relayWhatIsPending);
 
         Operations operations = operations(clocks);
         harness = Harness.of(operations.names(), operations.answered());

@@ -10,6 +10,7 @@ import sesemulator.control.ControlLinks;
 import sesemulator.outbound.AwsEndpoint;
 import sesemulator.outbound.Backoff;
 import sesemulator.outbound.Buckets;
+import sesemulator.outbound.EventTargets;
 import sesemulator.outbound.Functions;
 import sesemulator.outbound.HttpDoor;
 import sesemulator.outbound.LambdaEndpoint;
@@ -27,7 +28,7 @@ import sesemulator.outbound.Targets;
 import sesemulator.outbound.Topics;
 import sesemulator.store.Store;
 
-/** Whatever leaves the emulator: bounces to the relay, and what the actions of receipt rules lead to. */
+/** Whatever leaves the emulator: bounces to the relay, what the actions of receipt rules lead to, and events. */
 final class OutboundDoors implements AutoCloseable {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
@@ -43,6 +44,7 @@ final class OutboundDoors implements AutoCloseable {
     private final List<RelayQueue> relays;
     private final SubscriptionDesk subscriptions;
     private final Targets targets;
+    private final EventTargets events;
 
     /** @param publicUrl where subscribers reach this server, as soon as it runs */
     OutboundDoors(Settings settings, Store store, Clocks clocks, Chance chance, Supplier<URI> publicUrl) {
@@ -60,6 +62,8 @@ final class OutboundDoors implements AutoCloseable {
         this.subscriptions =
                 new SubscriptionDesk(store.subscriptions(), links, http, clocks, chance, SUBSCRIBER_PATIENCE, BACKOFF);
         this.targets = new Targets(buckets(settings.storageLimit()), topics(), functions());
+        this.events =
+                new EventTargets(targets.topics(), this.settings.firehose(), this.settings.cloudWatch(), CALL_PATIENCE);
     }
 
     private Buckets buckets(long storageLimit) {
@@ -97,6 +101,11 @@ final class OutboundDoors implements AutoCloseable {
         return targets;
     }
 
+    /** The doors of events of sent mail. */
+    EventTargets events() {
+        return events;
+    }
+
     SubscriptionDesk subscriptions() {
         return subscriptions;
     }
@@ -119,6 +128,7 @@ final class OutboundDoors implements AutoCloseable {
     public void close() {
         relays.forEach(RelayQueue::close);
         subscriptions.close();
+        events.close();
         targets.close();
     }
 }

@@ -13,11 +13,13 @@ import sesemulator.outbound.HttpUrl;
 import sesemulator.outbound.SubscriptionDesk;
 
 /**
- * Where the actions of receipt rules lead; checked once, before anything starts.
+ * Where the actions of receipt rules and the events of sent mail lead; checked once, before anything starts.
  *
  * @param s3 null for the emulator's own buckets
  * @param sns null for the emulator's own topics
  * @param lambda null for none
+ * @param firehose null for none
+ * @param cloudWatch null for none
  * @param functions URLs by ARN
  * @param publicUrl where subscribers reach the server; null for host and port
  */
@@ -25,6 +27,8 @@ record TargetSettings(
         @Nullable AwsEndpoint s3,
         @Nullable AwsEndpoint sns,
         @Nullable AwsEndpoint lambda,
+        @Nullable AwsEndpoint firehose,
+        @Nullable AwsEndpoint cloudWatch,
         List<SubscriptionDesk.Setting> subscriptions,
         Map<String, URI> functions,
         @Nullable URI publicUrl) {
@@ -37,6 +41,8 @@ record TargetSettings(
                 endpoint("--s3-endpoint", config.s3Endpoint()),
                 endpoint("--sns-endpoint", config.snsEndpoint()),
                 endpoint("--lambda-endpoint", config.lambdaEndpoint()),
+                endpoint("--firehose-endpoint", config.firehoseEndpoint()),
+                endpoint("--cloudwatch-endpoint", config.cloudwatchEndpoint()),
                 subscriptions(config.snsSubscriptions()),
                 functions(config.lambdaFunctions()),
                 config.publicUrl()

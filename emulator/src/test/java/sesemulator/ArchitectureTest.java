@@ -90,7 +90,7 @@ class ArchitectureTest {
                         .libraries("jakarta.mail..", "org.eclipse.angus.mail.smtp", "org.slf4j")
                         .libraries("com.fasterxml.jackson..", "software.amazon.awssdk.(auth|awscore|core|utils)..")
                         .libraries("software.amazon.awssdk.(http|http.urlconnection|profiles|regions|retries.api)")
-                        .libraries("software.amazon.awssdk.services.(s3|sns|lambda).."),
+                        .libraries("software.amazon.awssdk.services.(s3|sns|lambda|firehose|cloudwatch).."),
                 Room.named("seed")
                         .rooms("mail", "identity", "receipt", "outbound", "account", "error")
                         .libraries("com.fasterxml.jackson..", "org.yaml.snakeyaml"),

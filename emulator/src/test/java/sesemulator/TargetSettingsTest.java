@@ -21,7 +21,7 @@ final class TargetSettingsTest {
     @Test
     void are_none_unless_told() {
         assertThat(TargetSettings.of(Config.of()))
-                .isEqualTo(new TargetSettings(null, null, null, List.of(), Map.of(), null));
+                .isEqualTo(new TargetSettings(null, null, null, null, null, List.of(), Map.of(), null));
     }
 
     @Test

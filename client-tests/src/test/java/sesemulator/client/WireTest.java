@@ -158,7 +158,7 @@ class WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SendEmail", "SendRawEmail", "GetSendQuota"})
+    @ValueSource(strings = {"CreateCustomVerificationEmailTemplate", "SendCustomVerificationEmail"})
     void names_an_action_that_is_not_there_yet(String action) {
         HttpResponse<String> answer = wire.post("Action=" + action + "&Version=2010-12-01");
 

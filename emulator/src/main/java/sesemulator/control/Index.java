@@ -32,6 +32,7 @@ final class Index implements Resource {
         links.put("identities", IdentityControl.PATH);
         links.put("recipientDomains", RecipientDomainControl.PATH);
         links.put("s3Objects", S3Objects.PATH);
+        links.put("events", SendingEventMessages.PATH);
         links.put("snsMessages", SnsMessages.PATH);
         links.put("snsSubscriptions", SubscriptionControl.PATH);
         links.put("lambdaFunctions", FunctionControl.PATH);

@@ -62,7 +62,7 @@ record RunView(
         }
 
         /** A function may answer anything. */
-        private static JsonNode json(String text) {
+        static JsonNode json(String text) {
             try {
                 JsonNode parsed = JSON.readTree(text);
                 return parsed.isMissingNode() ? new TextNode(text) : parsed;

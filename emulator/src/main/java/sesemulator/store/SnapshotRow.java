@@ -7,6 +7,7 @@ import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RefusedBounce;
 import sesemulator.configuration.ConfigurationSet;
+import sesemulator.event.PublishedEvent;
 import sesemulator.identity.IdentitySettings;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.EmailAddress;
@@ -36,6 +37,7 @@ final class SnapshotRow {
             document("sent_mail", SentMail.class),
             document("feedback", Feedback.class),
             document("recipient_fate", RecipientFate.class),
+            document("published_event", PublishedEvent.class),
             Map.entry("identity_policy.document", text -> {}), // whatever was taken; obeyed as far as it is a policy
             Map.entry("identity.status", VerificationStatus::valueOf),
             Map.entry("outbox.state", RelayStatus.State::valueOf),

@@ -8,6 +8,7 @@ import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.configuration.ConfigurationSets;
+import sesemulator.event.PublishedEvents;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.identity.KeptIdentitySettings;
@@ -57,6 +58,7 @@ public final class Store implements AutoCloseable {
     private final RuleRuns ruleRuns;
     private final StoredObjects storedObjects;
     private final PublishedMessages publishedMessages;
+    private final PublishedEvents publishedEvents;
     private final Subscriptions subscriptions;
     private final FunctionUrls functionUrls;
     private final RecipientDomains recipientDomains;
@@ -87,6 +89,7 @@ public final class Store implements AutoCloseable {
         this.ruleRuns = new JdbcRuleRuns(jdbi, additions);
         this.storedObjects = new JdbcStoredObjects(jdbi, storedBytes, additions);
         this.publishedMessages = new JdbcPublishedMessages(jdbi, additions);
+        this.publishedEvents = new JdbcPublishedEvents(jdbi, additions);
         this.subscriptions = new JdbcSubscriptions(jdbi);
         this.functionUrls = new JdbcFunctionUrls(jdbi);
         this.recipientDomains = new JdbcRecipientDomains(jdbi);
@@ -239,6 +242,10 @@ public final class Store implements AutoCloseable {
 
     public PublishedMessages publishedMessages() {
         return publishedMessages;
+    }
+
+    public PublishedEvents publishedEvents() {
+        return publishedEvents;
     }
 
     public Subscriptions subscriptions() {

@@ -83,8 +83,9 @@ final class OpenApiTest {
         control.sendBounce(
                 "000000000000", "us-east-1", "unknown", "mailer@example.com", "bob@example.com", "Undefined");
 
-        List.of("/_emulator", "/_emulator/openapi.json", "/_emulator/health", CLOCK)
-                .forEach(control::get);
+        for (String path : List.of("", "/openapi.json", "/coverage", "/health", "/clock")) {
+            control.get("/_emulator" + path);
+        }
         for (String list : List.of(RECEIVED, CAPTURED, REFUSED, IDENTITIES)) {
             assertThat(control.get(list + "?limit=1").json().get("items")).isNotEmpty();
         }
@@ -107,7 +108,7 @@ final class OpenApiTest {
         assertThat(control.post("/_emulator/seed", "application/json", "{}").status())
                 .isEqualTo(200);
         control.post("/_emulator/seed", "application/json", " ".repeat(21 << 20));
-        useSending();
+        SendingCalls.use(control);
         useTargets();
         useFaults();
         fillTheStore();
@@ -136,28 +137,6 @@ final class OpenApiTest {
         control.delete(DOMAINS + "/example.com");
         control.get(DOMAINS + "/example.com");
         control.delete(DOMAINS);
-    }
-
-    private void useSending() {
-        String fate = "/_emulator/recipient-fates/somebody@outside.example";
-        control.put(fate, "{\"fate\": \"bounce\"}");
-        control.put(fate, " ".repeat(2 << 20));
-        control.sendEmail("a@example.com", "somebody@outside.example");
-        assertThat(control.get("/_emulator/recipient-fates").json().get("items"))
-                .isNotEmpty();
-        for (String list : List.of("/_emulator/sent-messages", "/_emulator/feedback-messages")) {
-            JsonNode item = control.get(list + "?limit=1").json().at("/items/0");
-            String path = item.at("/links/self").asText();
-            for (int i = 0; i < 2; i++) {
-                control.get(path);
-                control.get(path + "/raw");
-                control.delete(path);
-            }
-            control.delete(list);
-        }
-        control.delete(fate);
-        control.delete(fate);
-        control.delete("/_emulator/recipient-fates");
     }
 
     private void useTargets() throws TargetException {

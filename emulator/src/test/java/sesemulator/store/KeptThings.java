@@ -13,6 +13,7 @@ import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RefusedBounce;
 import sesemulator.configuration.ConfigurationSetsContract;
 import sesemulator.dsn.DsnAction;
+import sesemulator.event.PublishedEventsContract;
 import sesemulator.identity.Identity;
 import sesemulator.identity.IdentitySettings;
 import sesemulator.identity.VerificationStatus;
@@ -69,6 +70,8 @@ final class KeptThings {
 
     private static void putSending(Store store, Scope scope, String name) {
         store.configurationSets().put(ConfigurationSetsContract.whole(scope, "set"));
+        store.publishedEvents()
+                .add(PublishedEventsContract.event("event-" + name, scope, "Bounce", "sent-" + name, "set", 0));
         SentMail mail = SentMailsContract.mail("sent-" + name, scope, "SendEmail", "set", "template", 0);
         store.sentMails().add(mail, "sent".getBytes(UTF_8), mail.destinations());
         store.sentOutbox().delayed(mail.id(), "later");

@@ -15,6 +15,8 @@ import sesemulator.bounce.RefusedBounces;
 import sesemulator.bounce.RefusedBouncesContract;
 import sesemulator.configuration.ConfigurationSets;
 import sesemulator.configuration.ConfigurationSetsContract;
+import sesemulator.event.PublishedEvents;
+import sesemulator.event.PublishedEventsContract;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentitiesContract;
 import sesemulator.identity.Identity;
@@ -203,6 +205,14 @@ abstract class StoreContract {
         @Override
         public ConfigurationSets configurationSets() {
             return store.configurationSets();
+        }
+    }
+
+    @Nested
+    class KeptEvents implements PublishedEventsContract {
+        @Override
+        public PublishedEvents events() {
+            return store.publishedEvents();
         }
     }
 
