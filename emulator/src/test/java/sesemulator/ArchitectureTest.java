@@ -48,9 +48,7 @@ class ArchitectureTest {
                         .rooms("mail", "account", "error")
                         .libraries("com.fasterxml.jackson..", "com.github.jknack.handlebars.."),
                 Room.named("configuration").rooms("mail", "identity", "account", "error"),
-                Room.named("sending")
-                        .rooms("mail", "identity", "configuration", "template", "mime", "dsn", "account", "error")
-                        .libraries("com.fasterxml.jackson..", "org.slf4j"),
+                Room.named("sending").rooms("mail", "identity", "configuration", "dsn", "account", "error"),
                 Room.named("event")
                         .rooms("sending", "configuration", "mail", "identity", "account", "error")
                         .libraries("com.fasterxml.jackson..", "org.slf4j"),

@@ -1,6 +1,7 @@
 /**
- * The MIME of a mail that SES composes, as a pure function: a record of plain values in, bytes out. No clock and no
- * randomness. Start with {@link sesemulator.mime.MessageComposer}.
+ * The MIME of sent mail as pure functions: what SES composes, a record of plain values in, bytes out; and what SES makes of
+ * raw mail. No clock and no randomness. May import {@code error}. Start with {@link sesemulator.mime.MessageComposer} or
+ * {@link sesemulator.mime.RawMessage}.
  */
 @NullMarked
 package sesemulator.mime;

@@ -1,7 +1,7 @@
 /**
  * Mail that an account sends: what is checked, how it is kept, and what becomes of it.
- * May import {@code mail}, {@code identity}, {@code configuration}, {@code template}, {@code mime}, {@code account} and
- * {@code error}. Start with {@link sesemulator.sending.SentMail}.
+ * May import {@code mail}, {@code identity}, {@code configuration}, {@code dsn}, {@code account} and {@code error}.
+ * Start with {@link sesemulator.sending.SendingDesk}.
  */
 @NullMarked
 package sesemulator.sending;

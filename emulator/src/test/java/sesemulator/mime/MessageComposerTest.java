@@ -29,10 +29,10 @@ class MessageComposerTest {
                         "Message-ID: <id-1@email.amazonses.com>",
                         "Subject: Hi",
                         "MIME-Version: 1.0",
-                        "Feedback-ID: 1.us-east-1.KjM0nn5gaorS4w48hFIfk3dFDPCQg+Fi4KmxSAzg+XI=:AmazonSES",
-                        "X-SES-Outgoing: 2024.10.01-127.0.0.1",
                         "Content-Type: text/plain; charset=UTF-8",
                         "Content-Transfer-Encoding: 7bit",
+                        "Feedback-ID: 1.us-east-1.KjM0nn5gaorS4w48hFIfk3dFDPCQg+Fi4KmxSAzg+XI=:AmazonSES",
+                        "X-SES-Outgoing: 2024.10.01-127.0.0.1",
                         "",
                         "Hello",
                         ""));

@@ -13,10 +13,6 @@ import sesemulator.bounce.CapturedBounces;
 import sesemulator.bounce.CapturedBouncesContract;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.bounce.RefusedBouncesContract;
-import sesemulator.configuration.ConfigurationSets;
-import sesemulator.configuration.ConfigurationSetsContract;
-import sesemulator.event.PublishedEvents;
-import sesemulator.event.PublishedEventsContract;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentitiesContract;
 import sesemulator.identity.Identity;
@@ -49,38 +45,9 @@ import sesemulator.receipt.RuleRuns;
 import sesemulator.receipt.RuleRunsContract;
 import sesemulator.receipt.RuleSets;
 import sesemulator.receipt.RuleSetsContract;
-import sesemulator.sending.AccountSettings;
-import sesemulator.sending.AccountSettingsContract;
-import sesemulator.sending.Feedbacks;
-import sesemulator.sending.FeedbacksContract;
-import sesemulator.sending.RecipientFates;
-import sesemulator.sending.RecipientFatesContract;
-import sesemulator.sending.SendStatistics;
-import sesemulator.sending.SendStatisticsContract;
-import sesemulator.sending.SentMails;
-import sesemulator.sending.SentMailsContract;
-import sesemulator.template.Templates;
-import sesemulator.template.TemplatesContract;
 
 /** All that a store keeps, in one database or another. */
-abstract class StoreContract {
-    String database;
-    Store store;
-
-    /** Of a database that nobody has used yet. */
-    abstract String freshDatabase();
-
-    @BeforeEach
-    void open() {
-        database = freshDatabase();
-        store = Store.open(database);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
+abstract class StoreContract extends SendingStoreContract {
     @Test
     void is_ready_until_it_is_closed() {
         assertThat(store.isReady()).isTrue();
@@ -201,62 +168,6 @@ abstract class StoreContract {
     }
 
     @Nested
-    class KeptConfigurationSets implements ConfigurationSetsContract {
-        @Override
-        public ConfigurationSets configurationSets() {
-            return store.configurationSets();
-        }
-    }
-
-    @Nested
-    class KeptEvents implements PublishedEventsContract {
-        @Override
-        public PublishedEvents events() {
-            return store.publishedEvents();
-        }
-    }
-
-    @Nested
-    class KeptSentMails implements SentMailsContract {
-        @Override
-        public SentMails sentMails() {
-            return store.sentMails();
-        }
-    }
-
-    @Nested
-    class KeptFeedbacks implements FeedbacksContract {
-        @Override
-        public Feedbacks feedbacks() {
-            return store.feedbacks();
-        }
-    }
-
-    @Nested
-    class KeptFates implements RecipientFatesContract {
-        @Override
-        public RecipientFates fates() {
-            return store.recipientFates();
-        }
-    }
-
-    @Nested
-    class KeptStatistics implements SendStatisticsContract {
-        @Override
-        public SendStatistics statistics() {
-            return store.sendStatistics();
-        }
-    }
-
-    @Nested
-    class KeptAccountSettings implements AccountSettingsContract {
-        @Override
-        public AccountSettings settings() {
-            return store.accountSettings();
-        }
-    }
-
-    @Nested
     class KeptOutbox implements OutboxContract {
         private Store relaying;
 
@@ -310,14 +221,6 @@ abstract class StoreContract {
         @Override
         public FunctionUrls urls() {
             return store.functionUrls();
-        }
-    }
-
-    @Nested
-    class KeptTemplates implements TemplatesContract {
-        @Override
-        public Templates templates() {
-            return store.templates();
         }
     }
 
