@@ -117,12 +117,14 @@ final class ControlDoor {
 
     private static List<CoverageControl.Action> coverage(Harness harness) {
         return Coverage.all().stream()
-                .map(each -> new CoverageControl.Action(
-                        each.action(),
-                        harness.answered().contains(each.action()),
-                        each.known().toString(),
-                        each.enforced()))
+                .map(each -> coverage(each, harness.answered().contains(each.action())))
                 .toList();
+    }
+
+    /** Of an action that is not answered, nothing is enforced. */
+    private static CoverageControl.Action coverage(Coverage told, boolean isAnswered) {
+        return new CoverageControl.Action(
+                told.action(), isAnswered, told.known().toString(), isAnswered ? told.enforced() : "");
     }
 
     private List<Consumer<ScopeFilter>> resets() {

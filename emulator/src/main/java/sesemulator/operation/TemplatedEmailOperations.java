@@ -48,7 +48,7 @@ public final class TemplatedEmailOperations {
                         request.configurationSetName(),
                         request.template())
                 .read(request.destination(), MessageTags.read(request.tags()));
-        Template template = templates.find(scope, request.template());
+        Template template = template(scope, request.template(), request.templateArn());
         MailId id = desk.send(
                 scope, order, new TemplatedDraft(order, request.replyToAddresses(), template, request.templateData()));
         return SendTemplatedEmailResponse.builder().messageId(id.value()).build();
@@ -63,10 +63,20 @@ public final class TemplatedEmailOperations {
                     "Between 1 and " + MOST_DESTINATIONS + " destinations must be specified, not " + count + ".");
         }
         desk.requireMaySend(scope, SendingOrderReader.named(request.configurationSetName()));
-        Template template = templates.find(scope, request.template());
+        Template template = template(scope, request.template(), request.templateArn());
         List<BulkEmailDestinationStatus> statuses = new ArrayList<>();
         request.destinations().forEach(each -> statuses.add(status(scope, request, template, each)));
         return SendBulkTemplatedEmailResponse.builder().status(statuses).build();
+    }
+
+    /** An ARN, where there is one, must be that of the template named (assumed). */
+    private Template template(Scope scope, String name, @Nullable String arn) {
+        String own = ":ses:" + scope.region() + ":" + scope.accountId() + ":template/" + name;
+        if (arn != null && !arn.isEmpty() && !(arn.startsWith("arn:aws") && arn.endsWith(own))) {
+            throw SesErrors.invalidParameterValue(
+                    "Invalid template ARN: '" + arn + "'. That of template " + name + " is arn:aws" + own + ".");
+        }
+        return templates.find(scope, name);
     }
 
     private BulkEmailDestinationStatus status(

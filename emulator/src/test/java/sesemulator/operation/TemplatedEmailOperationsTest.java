@@ -63,6 +63,19 @@ class TemplatedEmailOperationsTest {
     }
 
     @Test
+    void an_arn_must_be_that_of_the_template() {
+        Map<String, String> foreign = with(
+                SendingCalls.SEND_TEMPLATED_EMAIL,
+                Map.of("TemplateArn", "arn:aws:ses:us-west-2:444455556666:template/mine"));
+        Map<String, String> own = with(
+                SendingCalls.SEND_TEMPLATED_EMAIL,
+                Map.of("TemplateArn", "arn:aws:ses:us-west-2:111122223333:template/mine"));
+
+        assertThat(bench.refusal("SendTemplatedEmail", foreign).text()).startsWith("Invalid template ARN: ");
+        assertThat(bench.call("SendTemplatedEmail", own)).contains("<MessageId>");
+    }
+
+    @Test
     void a_bulk_call_tells_the_status_of_each_destination() {
         Map<String, String> call = with(
                 SendingCalls.SEND_BULK_TEMPLATED_EMAIL,
