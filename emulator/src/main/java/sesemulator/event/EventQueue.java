@@ -49,7 +49,9 @@ final class EventQueue implements AutoCloseable {
     /** Waits until all has been tried that was added so far. */
     void settle() {
         for (ThreadPoolExecutor lane : lanes) {
-            CompletableFuture.runAsync(() -> {}, lane).join();
+            Mark mark = new Mark(new CompletableFuture<>());
+            lane.execute(mark);
+            mark.passed().join();
         }
     }
 
@@ -89,6 +91,24 @@ final class EventQueue implements AutoCloseable {
             return false;
         }
         return isEmpty;
+    }
+
+    /** Stands behind all that was added before it; a lane takes nothing but deliveries. */
+    private record Mark(CompletableFuture<Void> passed) implements Delivery {
+        @Override
+        public String target() {
+            return "";
+        }
+
+        @Override
+        public void drop(String why) {
+            run(); // a full or closed lane is not waited for
+        }
+
+        @Override
+        public void run() {
+            passed.complete(null);
+        }
     }
 
     /** One thing to be told to one target; run once, or dropped. */

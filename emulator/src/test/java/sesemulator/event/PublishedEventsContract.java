@@ -74,6 +74,18 @@ public interface PublishedEventsContract {
         assertThat(events().count(ALL)).isEqualTo(3 - found.size());
     }
 
+    @Test
+    default void keeps_the_newest_alone() {
+        for (int i = 0; i <= PublishedEvents.KEPT; i++) {
+            events().add(event(String.valueOf(i), HERE, "Send", "mail-1", null, i));
+        }
+
+        assertThat(events().count(ALL)).isEqualTo(PublishedEvents.KEPT);
+        assertThat(events().list(ALL, Page.Request.first(1)).items())
+                .extracting(PublishedEvent::id)
+                .containsExactly(String.valueOf(PublishedEvents.KEPT));
+    }
+
     static PublishedEvent event(
             String id, Scope scope, String type, String messageId, @Nullable String configurationSet, long later) {
         return new PublishedEvent(
