@@ -1,7 +1,9 @@
 package sesemulator;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
@@ -13,6 +15,7 @@ import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
 import sesemulator.configuration.ConfigurationSetBook;
 import sesemulator.configuration.TargetChecks;
+import sesemulator.control.ControlLinks;
 import sesemulator.event.EventDoors;
 import sesemulator.event.EventPublisher;
 import sesemulator.event.EventType;
@@ -49,6 +52,8 @@ import sesemulator.sending.SendingEvents;
 import sesemulator.sending.SendingQuota;
 import sesemulator.store.Store;
 import sesemulator.template.TemplateBook;
+import sesemulator.verification.VerificationDesk;
+import sesemulator.verification.VerificationTemplateBook;
 
 /** SES itself, without its doors: the rooms of the domain, put together upon the store. */
 final class Domain implements AutoCloseable {
@@ -69,17 +74,20 @@ final class Domain implements AutoCloseable {
     final FilterBook filters;
     final DomainBook domains;
     final TemplateBook templates;
+    final VerificationTemplateBook verificationTemplates;
     final ConfigurationSetBook configurationSets;
     final MailIds ids;
     final Admission admission;
     final Reception reception;
     final SendingQuota quota;
     final SendingDesk sending;
+    final VerificationDesk verification;
     private final EventPublisher events;
     private final RuleRunner runner;
 
     /**
      * @param onKept told after each bounce and each sent mail that was kept; must be quick
+     * @param publicUrl where those who follow a link in a mail reach this server, as soon as it runs
      */
     Domain(
             Settings settings,
@@ -88,7 +96,8 @@ final class Domain implements AutoCloseable {
             EventDoors eventDoors,
             Clocks clocks,
             Chance chance,
-            Runnable onKept) {
+            Runnable onKept,
+            Supplier<URI> publicUrl) {
         Config config = settings.config();
         ids = new RandomMailIds(chance);
         rate = new RateLimiter(clocks, config.rateLimit());
@@ -102,6 +111,7 @@ final class Domain implements AutoCloseable {
         rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clocks);
         filters = new FilterBook(store.receiptFilters());
         templates = new TemplateBook(store.templates(), clocks);
+        verificationTemplates = new VerificationTemplateBook(store.verificationTemplates(), identities);
         configurationSets = new ConfigurationSetBook(
                 store.configurationSets(),
                 new TargetChecks(identities, (scope, topic) -> takes(targets, scope, topic)),
@@ -132,6 +142,15 @@ final class Domain implements AutoCloseable {
         events = new EventPublisher(
                 store.configurationSets(), this::notificationTarget, store.publishedEvents(), eventDoors, chance);
         sending = sendingDesk(settings, store, events, ids, clocks, onKept);
+        verification = new VerificationDesk(
+                verificationTemplates,
+                identities,
+                store.identities(),
+                sending,
+                store.sentMails(),
+                clocks,
+                config.sandbox(),
+                new ControlLinks(publicUrl)::verification);
         runner = new RuleRunner(
                 store.mailbox(),
                 store.ruleSets(),
@@ -216,8 +235,8 @@ final class Domain implements AutoCloseable {
 
     /** Does something while nobody else changes receipt rules, filters, recipient domains or templates. */
     void exclusively(Runnable deed) {
-        domains.exclusively(() -> rules.exclusively(
-                () -> filters.exclusively(() -> templates.exclusively(() -> configurationSets.exclusively(deed)))));
+        domains.exclusively(() -> rules.exclusively(() -> filters.exclusively(() -> templates.exclusively(
+                () -> verificationTemplates.exclusively(() -> configurationSets.exclusively(deed))))));
     }
 
     @Override

@@ -49,6 +49,9 @@ class ArchitectureTest {
                         .libraries("com.fasterxml.jackson..", "com.github.jknack.handlebars.."),
                 Room.named("configuration").rooms("mail", "identity", "account", "error"),
                 Room.named("sending").rooms("mail", "identity", "configuration", "dsn", "account", "error"),
+                Room.named("verification")
+                        .rooms("sending", "mime", "identity", "mail", "account", "error")
+                        .libraries("org.jsoup.."),
                 Room.named("event")
                         .rooms("sending", "configuration", "mail", "identity", "account", "error")
                         .libraries("com.fasterxml.jackson..", "org.slf4j"),
@@ -66,6 +69,7 @@ class ArchitectureTest {
                                 "template",
                                 "mime",
                                 "event",
+                                "verification",
                                 "account",
                                 "error")
                         .libraries(SES_MODEL, "org.slf4j")
@@ -93,12 +97,28 @@ class ArchitectureTest {
                         .rooms("mail", "identity", "receipt", "outbound", "account", "error")
                         .libraries("com.fasterxml.jackson..", "org.yaml.snakeyaml"),
                 Room.named("store")
-                        .rooms("mail", "identity", "receipt", "sending", "configuration", "template", "event")
+                        .rooms(
+                                "mail",
+                                "identity",
+                                "receipt",
+                                "sending",
+                                "configuration",
+                                "template",
+                                "event",
+                                "verification")
                         .rooms("bounce", "dsn", "account", "outbound", "seed")
                         .libraries("org.jdbi.v3.core..", "com.zaxxer.hikari..", "com.fasterxml.jackson.."),
                 Room.named("control")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "error")
-                        .rooms("configuration", "template", "event", "outbound", "fault", "request", "seed")
+                        .rooms(
+                                "configuration",
+                                "template",
+                                "event",
+                                "verification",
+                                "outbound",
+                                "fault",
+                                "request",
+                                "seed")
                         .libraries("io.javalin..", "jakarta.servlet..", "com.fasterxml.jackson..", "org.slf4j"));
     }
 

@@ -2,6 +2,7 @@ package sesemulator.control;
 
 import java.net.URI;
 import java.util.function.Supplier;
+import sesemulator.mail.MailId;
 import sesemulator.outbound.Subscription;
 import sesemulator.outbound.SubscriptionLinks;
 
@@ -9,9 +10,14 @@ import sesemulator.outbound.SubscriptionLinks;
 public final class ControlLinks implements SubscriptionLinks {
     private final Supplier<URI> server;
 
-    /** @param server where subscribers reach this server */
+    /** @param server where those who follow a link reach this server */
     public ControlLinks(Supplier<URI> server) {
         this.server = server;
+    }
+
+    /** Where one comes who follows the link in a custom verification email. */
+    public URI verification(MailId id) {
+        return link(VerificationControl.PATH + "/" + id);
     }
 
     @Override
@@ -25,7 +31,10 @@ public final class ControlLinks implements SubscriptionLinks {
     }
 
     private URI link(Subscription subscription, String action) {
-        String base = server.get().toString().replaceFirst("/+$", "");
-        return URI.create(base + SubscriptionControl.PATH + "/" + subscription.id() + action);
+        return link(SubscriptionControl.PATH + "/" + subscription.id() + action);
+    }
+
+    private URI link(String path) {
+        return URI.create(server.get().toString().replaceFirst("/+$", "") + path);
     }
 }

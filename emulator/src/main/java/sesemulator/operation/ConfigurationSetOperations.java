@@ -8,7 +8,6 @@ import sesemulator.configuration.ConfigurationSetBook;
 import sesemulator.configuration.TlsPolicy;
 import sesemulator.error.SesErrors;
 import sesemulator.mail.Page;
-import sesemulator.mail.PageToken;
 import software.amazon.awssdk.services.ses.model.CreateConfigurationSetRequest;
 import software.amazon.awssdk.services.ses.model.CreateConfigurationSetResponse;
 import software.amazon.awssdk.services.ses.model.DeleteConfigurationSetRequest;
@@ -89,7 +88,7 @@ public final class ConfigurationSetOperations {
         if (size < 1 || size > LARGEST_PAGE) {
             throw SesErrors.invalidParameterValue("MaxItems must be between 1 and " + LARGEST_PAGE + ".");
         }
-        Page<ConfigurationSet> page = book.list(scope, new Page.Request(size, start(request.nextToken())));
+        Page<ConfigurationSet> page = book.list(scope, Paging.page(size, request.nextToken()));
         return ListConfigurationSetsResponse.builder()
                 .configurationSets(page.items().stream()
                         .map(set -> software.amazon.awssdk.services.ses.model.ConfigurationSet.builder()
@@ -98,12 +97,6 @@ public final class ConfigurationSetOperations {
                         .toList())
                 .nextToken(page.nextToken().orElse(null))
                 .build();
-    }
-
-    private static @Nullable PageToken start(@Nullable String token) {
-        return token == null
-                ? null
-                : PageToken.parse(token).orElseThrow(() -> SesErrors.invalidParameterValue("Invalid token: " + token));
     }
 
     PutConfigurationSetDeliveryOptionsResponse putConfigurationSetDeliveryOptions(

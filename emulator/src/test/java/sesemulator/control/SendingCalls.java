@@ -19,6 +19,7 @@ final class SendingCalls {
         for (String list : List.of("/_emulator/recipient-fates", "/_emulator/events")) {
             assertThat(control.get(list).json().get("items")).isNotEmpty();
         }
+        followVerification(control);
         for (String list : List.of("/_emulator/sent-messages", "/_emulator/feedback-messages")) {
             JsonNode item = control.get(list + "?limit=1").json().at("/items/0");
             String path = item.at("/links/self").asText();
@@ -33,5 +34,25 @@ final class SendingCalls {
         control.delete(fate);
         control.delete("/_emulator/recipient-fates");
         control.delete("/_emulator/events");
+    }
+
+    private static void followVerification(ControlClient control) {
+        String template = "&TemplateName=mine";
+        control.call(
+                "000000000000",
+                "us-east-1",
+                "Action=CreateCustomVerificationEmailTemplate&FromEmailAddress=a@example.com&TemplateSubject=Hello"
+                        + "&TemplateContent=Hello&SuccessRedirectionURL=https://example.com/yes"
+                        + "&FailureRedirectionURL=https://example.com/no" + template);
+        control.call(
+                "000000000000",
+                "us-east-1",
+                "Action=SendCustomVerificationEmail&EmailAddress=new@outside.example" + template);
+        String id = control.get("/_emulator/sent-messages?limit=1")
+                .json()
+                .at("/items/0/id")
+                .asText();
+        control.get("/_emulator/verifications/" + id);
+        control.get("/_emulator/verifications/unknown");
     }
 }

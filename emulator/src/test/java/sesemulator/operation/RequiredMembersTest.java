@@ -92,8 +92,8 @@ class RequiredMembersTest {
     }
 
     @Test
-    void every_answered_action_is_looked_at() {
-        assertThat(bench.table().answered()).containsExactlyInAnyOrderElementsOf(actions());
+    void every_action_is_looked_at() {
+        assertThat(bench.table().names()).containsExactlyInAnyOrderElementsOf(actions());
     }
 
     @ParameterizedTest
@@ -125,6 +125,9 @@ class RequiredMembersTest {
         if (action.contains("Receipt")) {
             return ReceiptCalls.complete(action);
         }
+        if (action.contains("CustomVerificationEmail")) {
+            return VerificationCalls.complete(action);
+        }
         if (action.endsWith("Template") || action.endsWith("Templates")) {
             return action.equals("CreateTemplate") ? with(TEMPLATE, "Template.TemplateName", "new") : TEMPLATE;
         }
@@ -142,6 +145,7 @@ class RequiredMembersTest {
         bench.call("VerifyDomainIdentity", IDENTITY);
         bench.call("CreateTemplate", TEMPLATE);
         ConfigurationSetCalls.prepare(bench);
+        VerificationCalls.prepare(bench);
         bench.call("CreateReceiptRuleSet", Map.of("RuleSetName", "rules"));
         bench.call("CreateReceiptRule", Map.of("RuleSetName", "rules", "Rule.Name", "mine"));
     }
