@@ -67,8 +67,9 @@ public final class VerificationDesk {
     /**
      * Asks an address to verify itself, and says by which mail.
      *
-     * <p>Documented: the sandbox sends none; the address becomes one of the identities. Assumed: the order of the checks;
-     * that an address which is verified stays so.
+     * <p>Documented: the sandbox sends none; the address becomes one of the identities, and its link verifies it, even
+     * where other identities are verified at once. Assumed: the order of the checks; that an address which is verified
+     * stays so.
      *
      * @throws sesemulator.error.SesException when the mail may not be sent; then nothing is kept
      */
@@ -83,8 +84,14 @@ public final class VerificationDesk {
         EmailAddress recipient = IdentityRegistry.parseAddress(address);
         SendingOrder order = order(template, recipient, configurationSet);
         MailId id = desk.send(scope, order, stamp -> MessageComposer.compose(message(template, recipient, stamp)));
-        registry.verifyAddress(scope, recipient.value());
+        if (!isVerified(scope, recipient.value())) {
+            registry.setStatus(scope, recipient.value(), VerificationStatus.PENDING);
+        }
         return id;
+    }
+
+    private boolean isVerified(Scope scope, String identity) {
+        return identities.find(scope, identity).filter(Identity::isVerified).isPresent();
     }
 
     private static SendingOrder order(
