@@ -1,11 +1,10 @@
 package sesemulator.client;
 
-import static sesemulator.client.ProvokedError.of;
+import static sesemulator.client.ProvokedError.provoked;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sesemulator.client.ProvokedError.Provoker;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ses.model.CloudWatchDimensionConfiguration;
 import software.amazon.awssdk.services.ses.model.ConfigurationSetAlreadyExistsException;
 import software.amazon.awssdk.services.ses.model.ConfigurationSetDoesNotExistException;
@@ -30,49 +29,48 @@ final class ConfigurationSetErrors {
 
     static Stream<ProvokedError> all() {
         return Stream.of(
-                of("ConfigurationSetAlreadyExists", ConfigurationSetAlreadyExistsException.class, it -> {
+                provoked("ConfigurationSetAlreadyExists", ConfigurationSetAlreadyExistsException.class, it -> {
                     it.createConfigurationSet("mine");
                     it.createConfigurationSet("mine");
                 }),
-                of("ConfigurationSetDoesNotExist", ConfigurationSetDoesNotExistException.class, it -> it.ses()
+                provoked("ConfigurationSetDoesNotExist", ConfigurationSetDoesNotExistException.class, it -> it.ses()
                         .describeConfigurationSet(request -> request.configurationSetName("other"))),
-                of(
+                provoked(
                         "InvalidConfigurationSet",
                         InvalidConfigurationSetException.class,
                         it -> it.createConfigurationSet("no name")),
-                of("ConfigurationSetSendingPausedException", ConfigurationSetSendingPausedException.class, it -> {
+                provoked("ConfigurationSetSendingPausedException", ConfigurationSetSendingPausedException.class, it -> {
                     it.createConfigurationSet("mine");
                     it.ses().updateConfigurationSetSendingEnabled(request -> request.configurationSetName("mine")
                             .enabled(false));
-                    it.ses().sendRawEmail(request -> request.configurationSetName("mine")
-                            .rawMessage(raw -> raw.data(SdkBytes.fromUtf8String("a: b"))));
+                    it.sendByConfigurationSet("mine");
                 }),
-                of("InvalidDeliveryOptions", InvalidDeliveryOptionsException.class, it -> {
+                provoked("InvalidDeliveryOptions", InvalidDeliveryOptionsException.class, it -> {
                     it.createConfigurationSet("mine");
                     it.ses().putConfigurationSetDeliveryOptions(request -> request.configurationSetName("mine")
-                            .deliveryOptions(options -> {}));
+                            .deliveryOptions(options -> options.tlsPolicy("")));
                 }),
-                of("EventDestinationAlreadyExists", EventDestinationAlreadyExistsException.class, it -> {
+                provoked("EventDestinationAlreadyExists", EventDestinationAlreadyExistsException.class, it -> {
                     createDestination(it, target -> {});
                     it.ses().createConfigurationSetEventDestination(request -> request.configurationSetName("mine")
                             .eventDestination(topic(it).build()));
                 }),
-                of("EventDestinationDoesNotExist", EventDestinationDoesNotExistException.class, it -> {
+                provoked("EventDestinationDoesNotExist", EventDestinationDoesNotExistException.class, it -> {
                     it.createConfigurationSet("mine");
                     it.ses().deleteConfigurationSetEventDestination(request -> request.configurationSetName("mine")
                             .eventDestinationName("other"));
                 }),
-                of(
+                provoked(
                         "InvalidSNSDestination",
                         InvalidSnsDestinationException.class,
                         it -> createDestination(it, target -> target.snsDestination(sns -> sns.topicARN("no topic")))),
-                of(
+                provoked(
                         "InvalidFirehoseDestination",
                         InvalidFirehoseDestinationException.class,
                         it -> createDestination(it, target -> target.snsDestination((SNSDestination) null)
                                 .kinesisFirehoseDestination(stream ->
                                         stream.deliveryStreamARN("no stream").iamRoleARN("no role")))),
-                of(
+                provoked(
                         "InvalidCloudWatchDestination",
                         InvalidCloudWatchDestinationException.class,
                         it -> createDestination(it, target -> target.snsDestination((SNSDestination) null)
@@ -82,16 +80,16 @@ final class ConfigurationSetErrors {
                                                 .dimensionValueSource("messageTag")
                                                 .defaultDimensionValue("none")
                                                 .build())))),
-                of("InvalidTrackingOptions", InvalidTrackingOptionsException.class, it -> {
+                provoked("InvalidTrackingOptions", InvalidTrackingOptionsException.class, it -> {
                     it.createConfigurationSet("mine");
                     track(it, "links.outside.example");
                 }),
-                of("TrackingOptionsAlreadyExistsException", TrackingOptionsAlreadyExistsException.class, it -> {
+                provoked("TrackingOptionsAlreadyExistsException", TrackingOptionsAlreadyExistsException.class, it -> {
                     it.createConfigurationSet("mine");
                     track(it, "links." + it.account().domain());
                     track(it, "links." + it.account().domain());
                 }),
-                of("TrackingOptionsDoesNotExistException", TrackingOptionsDoesNotExistException.class, it -> {
+                provoked("TrackingOptionsDoesNotExistException", TrackingOptionsDoesNotExistException.class, it -> {
                     it.createConfigurationSet("mine");
                     it.ses().deleteConfigurationSetTrackingOptions(request -> request.configurationSetName("mine"));
                 }));

@@ -2,11 +2,12 @@ package sesemulator.client;
 
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.SendEmailRequest;
 import software.amazon.awssdk.services.ses.model.SesException;
 
 /** An error of the service model, and calls of which the last is answered by it. */
 record ProvokedError(String code, Class<? extends SesException> type, Consumer<Provoker> calls) {
-    static ProvokedError of(String code, Class<? extends SesException> type, Consumer<Provoker> calls) {
+    static ProvokedError provoked(String code, Class<? extends SesException> type, Consumer<Provoker> calls) {
         return new ProvokedError(code, type, calls);
     }
 
@@ -21,14 +22,23 @@ record ProvokedError(String code, Class<? extends SesException> type, Consumer<P
         }
 
         void sendEmail() {
-            sendEmail(account.address("me"));
+            send(account.address("me"), request -> {});
         }
 
         void sendEmail(String source) {
+            send(source, request -> {});
+        }
+
+        void sendByConfigurationSet(String name) {
+            send(account.address("me"), request -> request.configurationSetName(name));
+        }
+
+        private void send(String source, Consumer<SendEmailRequest.Builder> different) {
             ses.sendEmail(request -> request.source(source)
-                    .destination(to -> to.toAddresses("you@outside.example"))
+                    .destination(to -> to.toAddresses(account.address("you")))
                     .message(message -> message.subject(subject -> subject.data("Hello"))
-                            .body(body -> body.text(text -> text.data("Hello")))));
+                            .body(body -> body.text(text -> text.data("Hello"))))
+                    .applyMutation(different));
         }
 
         void createTemplate(String subject) {

@@ -1,6 +1,6 @@
 package sesemulator.client;
 
-import static sesemulator.client.ProvokedError.of;
+import static sesemulator.client.ProvokedError.provoked;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,29 +23,29 @@ final class ReceivingErrors {
 
     static Stream<ProvokedError> all() {
         return Stream.of(
-                of("AlreadyExists", AlreadyExistsException.class, it -> {
+                provoked("AlreadyExists", AlreadyExistsException.class, it -> {
                     createRuleSet(it);
                     createRuleSet(it);
                 }),
-                of("CannotDelete", CannotDeleteException.class, it -> {
+                provoked("CannotDelete", CannotDeleteException.class, it -> {
                     createRuleSet(it);
                     it.ses().setActiveReceiptRuleSet(request -> request.ruleSetName("mine"));
                     it.ses().deleteReceiptRuleSet(request -> request.ruleSetName("mine"));
                 }),
-                of("RuleSetDoesNotExist", RuleSetDoesNotExistException.class, it -> it.ses()
+                provoked("RuleSetDoesNotExist", RuleSetDoesNotExistException.class, it -> it.ses()
                         .describeReceiptRuleSet(request -> request.ruleSetName("other"))),
-                of("RuleDoesNotExist", RuleDoesNotExistException.class, it -> {
+                provoked("RuleDoesNotExist", RuleDoesNotExistException.class, it -> {
                     createRuleSet(it);
                     it.ses().describeReceiptRule(request -> request.ruleSetName("mine")
                             .ruleName("other"));
                 }),
-                of("LimitExceeded", LimitExceededException.class, it -> {
+                provoked("LimitExceeded", LimitExceededException.class, it -> {
                     ReceiptAction stop = ReceiptAction.builder()
                             .stopAction(action -> action.scope("RuleSet"))
                             .build();
                     createRule(it, IntStream.range(0, 11).mapToObj(i -> stop).toList());
                 }),
-                of(
+                provoked(
                         "InvalidS3Configuration",
                         InvalidS3ConfigurationException.class,
                         it -> createRule(
@@ -53,7 +53,7 @@ final class ReceivingErrors {
                                 List.of(ReceiptAction.builder()
                                         .s3Action(action -> action.bucketName("No Bucket"))
                                         .build()))),
-                of(
+                provoked(
                         "InvalidSnsTopic",
                         InvalidSnsTopicException.class,
                         it -> createRule(
@@ -61,7 +61,7 @@ final class ReceivingErrors {
                                 List.of(ReceiptAction.builder()
                                         .snsAction(action -> action.topicArn("no topic"))
                                         .build()))),
-                of(
+                provoked(
                         "InvalidLambdaFunction",
                         InvalidLambdaFunctionException.class,
                         it -> createRule(
@@ -69,7 +69,7 @@ final class ReceivingErrors {
                                 List.of(ReceiptAction.builder()
                                         .lambdaAction(action -> action.functionArn("no function"))
                                         .build()))),
-                of("InvalidPolicy", InvalidPolicyException.class, it -> it.ses()
+                provoked("InvalidPolicy", InvalidPolicyException.class, it -> it.ses()
                         .putIdentityPolicy(
                                 request -> request.identity(it.account().domain())
                                         .policyName("mine")

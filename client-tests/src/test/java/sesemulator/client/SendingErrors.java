@@ -1,6 +1,6 @@
 package sesemulator.client;
 
-import static sesemulator.client.ProvokedError.of;
+import static sesemulator.client.ProvokedError.provoked;
 
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ses.model.AccountSendingPausedException;
@@ -22,39 +22,39 @@ final class SendingErrors {
 
     static Stream<ProvokedError> all() {
         return Stream.of(
-                of("AccountSendingPausedException", AccountSendingPausedException.class, it -> {
+                provoked("AccountSendingPausedException", AccountSendingPausedException.class, it -> {
                     it.ses().updateAccountSendingEnabled(request -> request.enabled(false));
                     it.sendEmail();
                 }),
-                of("MessageRejected", MessageRejectedException.class, it -> it.sendEmail("me@outside.example")),
-                of("TemplateDoesNotExist", TemplateDoesNotExistException.class, it -> it.sendTemplated("{}")),
-                of("InvalidTemplate", InvalidTemplateException.class, it -> it.createTemplate("{{#if}}")),
-                of("MissingRenderingAttribute", MissingRenderingAttributeException.class, it -> {
+                provoked("MessageRejected", MessageRejectedException.class, it -> it.sendEmail("me@outside.example")),
+                provoked("TemplateDoesNotExist", TemplateDoesNotExistException.class, it -> it.sendTemplated("{}")),
+                provoked("InvalidTemplate", InvalidTemplateException.class, it -> it.createTemplate("{{#if}}")),
+                provoked("MissingRenderingAttribute", MissingRenderingAttributeException.class, it -> {
                     it.createTemplate("{{name}}");
                     it.ses().testRenderTemplate(request -> request.templateName("mine")
                             .templateData("{}"));
                 }),
-                of("InvalidRenderingParameter", InvalidRenderingParameterException.class, it -> {
+                provoked("InvalidRenderingParameter", InvalidRenderingParameterException.class, it -> {
                     it.createTemplate("{{name}}");
                     it.ses().testRenderTemplate(request -> request.templateName("mine")
                             .templateData("no JSON"));
                 }),
-                of(
+                provoked(
                         "CustomVerificationEmailInvalidContent",
                         CustomVerificationEmailInvalidContentException.class,
                         it -> it.createVerificationTemplate("<script>")),
-                of(
+                provoked(
                         "CustomVerificationEmailTemplateAlreadyExists",
                         CustomVerificationEmailTemplateAlreadyExistsException.class,
                         it -> {
                             it.createVerificationTemplate("Welcome");
                             it.createVerificationTemplate("Welcome");
                         }),
-                of(
+                provoked(
                         "CustomVerificationEmailTemplateDoesNotExist",
                         CustomVerificationEmailTemplateDoesNotExistException.class,
                         it -> it.sendVerification("other")),
-                of("FromEmailAddressNotVerified", FromEmailAddressNotVerifiedException.class, it -> {
+                provoked("FromEmailAddressNotVerified", FromEmailAddressNotVerifiedException.class, it -> {
                     it.createVerificationTemplate("Welcome");
                     it.ses()
                             .deleteIdentity(
@@ -66,19 +66,16 @@ final class SendingErrors {
     /** Those of an emulator in the sandbox in which nothing is verified at once. */
     static Stream<ProvokedError> ofTheSandbox() {
         return Stream.of(
-                of("ProductionAccessNotGranted", ProductionAccessNotGrantedException.class, it -> {
+                provoked("ProductionAccessNotGranted", ProductionAccessNotGrantedException.class, it -> {
                     it.createVerificationTemplate("Welcome");
                     it.sendVerification("mine");
                 }),
-                of("MailFromDomainNotVerifiedException", MailFromDomainNotVerifiedException.class, it -> {
+                provoked("MailFromDomainNotVerifiedException", MailFromDomainNotVerifiedException.class, it -> {
                     it.ses().setIdentityMailFromDomain(request -> request.identity(
                                     it.account().domain())
                             .mailFromDomain("mail." + it.account().domain())
                             .behaviorOnMXFailure("RejectMessage"));
-                    it.ses().sendEmail(request -> request.source(it.account().address("me"))
-                            .destination(to -> to.toAddresses(it.account().address("you")))
-                            .message(message -> message.subject(subject -> subject.data("Hello"))
-                                    .body(body -> body.text(text -> text.data("Hello")))));
+                    it.sendEmail();
                 }));
     }
 }

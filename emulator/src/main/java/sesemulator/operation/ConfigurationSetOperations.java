@@ -104,9 +104,9 @@ public final class ConfigurationSetOperations {
         var options = request.deliveryOptions();
         String policy = options == null ? "Optional" : options.tlsPolicyAsString();
         requireName(request.configurationSetName())
-                .oneOf("deliveryOptions.tlsPolicy", policy, TLS_POLICIES)
+                .oneOf("deliveryOptions.tlsPolicy", "".equals(policy) ? null : policy, TLS_POLICIES)
                 .check();
-        if (policy == null) { // assumed: the code is the model's, the case nobody has told
+        if (policy == null || policy.isEmpty()) { // assumed: the code is the model's, the case nobody has told
             throw SesErrors.invalidDeliveryOptions("DeliveryOptions must hold a TlsPolicy.");
         }
         book.setTlsPolicy(
