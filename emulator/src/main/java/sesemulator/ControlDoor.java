@@ -93,7 +93,7 @@ final class ControlDoor {
                 new LocalStackMessages(store.capturedBounces(), store.sentMails()),
                 new RefusedBounceCalls(store.refusedBounces(), waiters),
                 new RecipientDomainControl(domain.domains),
-                new IdentityControl(store.identities(), domain.identities),
+                new IdentityControl(store.identities(), domain.identities, domain.identitySettings),
                 new VerificationControl(domain.verification),
                 new S3Objects(store.storedObjects(), waiters),
                 new SnsMessages(store.publishedMessages(), waiters),

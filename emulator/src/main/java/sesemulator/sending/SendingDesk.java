@@ -70,7 +70,7 @@ public final class SendingDesk {
      */
     public MailId send(Scope caller, SendingOrder order, Draft draft) {
         Instant now = clocks.now(caller).truncatedTo(ChronoUnit.MILLIS);
-        checks.require(caller, order);
+        checks.require(caller, order, now);
         MailId id = ids.sent(
                 caller, now, order.action() + " " + order.source().told().text());
         byte[] bytes;
