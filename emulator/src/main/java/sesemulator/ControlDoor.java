@@ -34,6 +34,7 @@ import sesemulator.control.SentMailMessages;
 import sesemulator.control.SnapshotControl;
 import sesemulator.control.SnsMessages;
 import sesemulator.control.SubscriptionControl;
+import sesemulator.control.TrackingControl;
 import sesemulator.control.VerificationControl;
 import sesemulator.control.Waiters;
 import sesemulator.event.PublishedEvents;
@@ -95,6 +96,7 @@ final class ControlDoor {
                 new RecipientDomainControl(domain.domains),
                 new IdentityControl(store.identities(), domain.identities, domain.identitySettings),
                 new VerificationControl(domain.verification),
+                new TrackingControl(domain.tracking),
                 new S3Objects(store.storedObjects(), waiters),
                 new SnsMessages(store.publishedMessages(), waiters),
                 new SendingEventMessages(store.publishedEvents(), waiters),

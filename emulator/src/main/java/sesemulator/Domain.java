@@ -45,6 +45,7 @@ import sesemulator.receipt.RuleRunner;
 import sesemulator.receipt.TargetException;
 import sesemulator.sending.Fates;
 import sesemulator.sending.FeedbackDesk;
+import sesemulator.sending.MailTracking;
 import sesemulator.sending.Outcomes;
 import sesemulator.sending.SendingChecks;
 import sesemulator.sending.SendingDesk;
@@ -52,6 +53,7 @@ import sesemulator.sending.SendingEvents;
 import sesemulator.sending.SendingQuota;
 import sesemulator.store.Store;
 import sesemulator.template.TemplateBook;
+import sesemulator.tracking.TrackingDesk;
 import sesemulator.verification.VerificationDesk;
 import sesemulator.verification.VerificationTemplateBook;
 
@@ -82,6 +84,7 @@ final class Domain implements AutoCloseable {
     final SendingQuota quota;
     final SendingDesk sending;
     final VerificationDesk verification;
+    final TrackingDesk tracking;
     private final EventPublisher events;
     private final RuleRunner runner;
 
@@ -141,7 +144,9 @@ final class Domain implements AutoCloseable {
         quota = new SendingQuota(store.sendStatistics(), clocks, config.sendRate(), config.sendQuota());
         events = new EventPublisher(
                 store.configurationSets(), this::notificationTarget, store.publishedEvents(), eventDoors, chance);
-        sending = sendingDesk(settings, store, events, ids, clocks, onKept);
+        ControlLinks links = new ControlLinks(publicUrl);
+        tracking = new TrackingDesk(store.configurationSets(), store.sentMails(), events, clocks, links);
+        sending = sendingDesk(settings, store, events, tracking, ids, clocks, onKept);
         verification = new VerificationDesk(
                 verificationTemplates,
                 identities,
@@ -150,7 +155,7 @@ final class Domain implements AutoCloseable {
                 store.sentMails(),
                 clocks,
                 config.sandbox(),
-                new ControlLinks(publicUrl)::verification);
+                links::verification);
         runner = new RuleRunner(
                 store.mailbox(),
                 store.ruleSets(),
@@ -163,7 +168,13 @@ final class Domain implements AutoCloseable {
     }
 
     private SendingDesk sendingDesk(
-            Settings settings, Store store, SendingEvents events, MailIds ids, Clocks clocks, Runnable onKept) {
+            Settings settings,
+            Store store,
+            SendingEvents events,
+            MailTracking tracking,
+            MailIds ids,
+            Clocks clocks,
+            Runnable onKept) {
         BounceDelivery ownDomains = OwnDomainBounces.of(OwnDomainBounces.Choice.LOOP, domains, identities, reception);
         FeedbackDesk feedback = new FeedbackDesk(
                 store.feedbacks(),
@@ -185,6 +196,7 @@ final class Domain implements AutoCloseable {
                 store.sentMails(),
                 new Fates(store.recipientFates()),
                 new Outcomes(events, quota, feedback, ids, clocks),
+                tracking,
                 ids,
                 clocks,
                 octets -> store.mailbox().storedBytes() + octets <= settings.storageLimit(),

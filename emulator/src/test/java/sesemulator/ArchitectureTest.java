@@ -52,6 +52,9 @@ class ArchitectureTest {
                 Room.named("verification")
                         .rooms("sending", "mime", "identity", "mail", "account", "error")
                         .libraries("org.jsoup.."),
+                Room.named("tracking")
+                        .rooms("sending", "configuration", "mime", "mail", "account", "error")
+                        .libraries("org.jsoup.."),
                 Room.named("event")
                         .rooms("sending", "configuration", "mail", "identity", "account", "error")
                         .libraries("com.fasterxml.jackson..", "org.slf4j"),
@@ -115,6 +118,7 @@ class ArchitectureTest {
                                 "template",
                                 "event",
                                 "verification",
+                                "tracking",
                                 "outbound",
                                 "fault",
                                 "request",

@@ -71,6 +71,7 @@ public final class SendingBench {
                 sent,
                 new Fates(fates),
                 new Outcomes((event, headers) -> events.add(event), limits, feedback, bench.ids, bench.clock),
+                (scope, id, order, mail) -> mail,
                 bench.ids,
                 bench.clock,
                 octets -> true,
