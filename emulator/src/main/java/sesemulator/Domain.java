@@ -110,14 +110,15 @@ final class Domain implements AutoCloseable {
         identitySettings = new IdentitySettingsBook(store.identities(), store.identitySettings());
         dkim = new DkimBook(identities, store.identities(), identitySettings, initial, chance);
         mailFrom = new MailFromBook(identitySettings, initial);
-        notifications = new NotificationBook(identitySettings, (scope, topic) -> takes(targets, scope, topic));
+        notifications = new NotificationBook(
+                identitySettings, (scope, topic, message) -> takes(targets, scope, topic, message));
         rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clocks);
         filters = new FilterBook(store.receiptFilters());
         templates = new TemplateBook(store.templates(), clocks);
         verificationTemplates = new VerificationTemplateBook(store.verificationTemplates(), identities);
         configurationSets = new ConfigurationSetBook(
                 store.configurationSets(),
-                new TargetChecks(identities, (scope, topic) -> takes(targets, scope, topic)),
+                new TargetChecks(identities, (scope, topic, message) -> takes(targets, scope, topic, message)),
                 clocks);
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
         admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
@@ -218,9 +219,10 @@ final class Domain implements AutoCloseable {
         return Optional.ofNullable(topic).map(arn -> new NotificationSettings.Target(arn, hasHeaders));
     }
 
-    private static boolean takes(ActionTargets targets, Scope scope, String topic) {
+    private static boolean takes(ActionTargets targets, Scope scope, String topic, String message) {
         try {
             targets.requireTopic(scope, topic);
+            targets.publish(scope, topic, "", message);
             return true;
         } catch (TargetException e) {
             return false; // SES does not tell why (observed)

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -53,6 +55,9 @@ final class OperationsBench {
     final InMemoryRuleSets ruleSets = new InMemoryRuleSets();
     final InMemoryReceiptFilters filters = new InMemoryReceiptFilters();
     final SendingBench sending = new SendingBench(bounces, identities, policies);
+    /** What topics were told first. */
+    final List<String> firstMessages = new ArrayList<>();
+
     final InMemoryTemplates templates = new InMemoryTemplates();
     final InMemoryVerificationTemplates verificationTemplates = new InMemoryVerificationTemplates();
 
@@ -79,7 +84,8 @@ final class OperationsBench {
                         new DkimOperations(new DkimBook(
                                 registry, identities, settings, VerificationStatus.SUCCESS, Chance.of(new Random(2)))),
                         new MailFromOperations(new MailFromBook(settings, VerificationStatus.SUCCESS)),
-                        new NotificationOperations(new NotificationBook(settings, (scope, topic) -> true)),
+                        new NotificationOperations(
+                                new NotificationBook(settings, (scope, topic, message) -> firstMessages.add(message))),
                         new VerificationOperations(verificationBook, verificationDesk(verificationBook, registry))),
                 new ReceiptActions(
                         new ReceiptRuleSetOperations(ruleBook),
