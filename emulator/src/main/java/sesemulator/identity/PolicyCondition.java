@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import sesemulator.error.SesErrors;
+import sesemulator.error.SesException;
 
 /**
  * One condition of a statement (documented, "IAM JSON policy elements: Condition"). Assumed: a plain operator on a key
- * with several values asks whether it holds of some value.
+ * with several values asks whether some value matches, or, negated, that none does.
  *
  * @param isOptional whether a key without a value is well, as {@code …IfExists} says
  * @param key in lower case
@@ -48,9 +49,8 @@ record PolicyCondition(
                 case PLAIN -> isOptional || operator.isNegated();
             };
         }
-        return quantifier == Quantifier.ALL
-                ? actual.stream().allMatch(holds)
-                : actual.stream().anyMatch(holds);
+        boolean isOfAll = quantifier == Quantifier.ALL || (quantifier == Quantifier.PLAIN && operator.isNegated());
+        return isOfAll ? actual.stream().allMatch(holds) : actual.stream().anyMatch(holds);
     }
 
     /** What is not of the operator's kind does not match. */
@@ -66,14 +66,21 @@ record PolicyCondition(
     static List<PolicyCondition> readAll(JsonNode condition) {
         List<PolicyCondition> conditions = new ArrayList<>();
         for (Map.Entry<String, JsonNode> operator : condition.properties()) {
+            if (operator.getValue().properties().isEmpty()) {
+                throw incomplete();
+            }
             for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
                 conditions.add(read(operator.getKey(), key.getKey(), key.getValue()));
             }
         }
         if (!condition.isMissingNode() && conditions.isEmpty()) {
-            throw SesErrors.invalidPolicy("A Condition needs an operator with a key and a value.");
+            throw incomplete();
         }
         return conditions;
+    }
+
+    private static SesException incomplete() {
+        return SesErrors.invalidPolicy("A Condition needs operators, each with a key and a value.");
     }
 
     private static PolicyCondition read(String operatorText, String key, JsonNode value) {
@@ -90,16 +97,24 @@ record PolicyCondition(
         if (!PolicyContext.KEYS.contains(knownKey)) {
             throw SesErrors.invalidPolicy("The condition key " + key + " is not supported by this emulator.");
         }
-        List<String> told = value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList()
-                : List.of(value.asText());
-        told.forEach(each -> requireKind(operator, each));
-        return new PolicyCondition(quantifier, operator, isOptional, knownKey, told);
+        return new PolicyCondition(quantifier, operator, isOptional, knownKey, values(operator, value));
+    }
+
+    private static List<String> values(ConditionOperator operator, JsonNode told) {
+        List<JsonNode> nodes =
+                told.isArray() ? StreamSupport.stream(told.spliterator(), false).toList() : List.of(told);
+        if (nodes.isEmpty() || nodes.stream().anyMatch(node -> !node.isValueNode() || node.isNull())) {
+            throw incomplete();
+        }
+        List<String> values = nodes.stream().map(JsonNode::asText).toList();
+        values.forEach(value -> requireKind(operator, value));
+        return values;
     }
 
     private static void requireKind(ConditionOperator operator, String told) {
+        if (told.contains("${")) {
+            throw SesErrors.invalidPolicy("Policy variables are not supported by this emulator: '" + told + "'.");
+        }
         try {
             operator.matches(told, told);
         } catch (IllegalArgumentException e) {

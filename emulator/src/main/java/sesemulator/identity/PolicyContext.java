@@ -46,7 +46,7 @@ public record PolicyContext(Map<String, List<String>> values) {
                 FROM_ADDRESS,
                 List.of(from.address().value()),
                 FROM_DISPLAY_NAME,
-                List.of(from.name()),
+                from.name().isEmpty() ? List.of() : List.of(from.name()),
                 FEEDBACK_ADDRESS,
                 feedback == null ? List.of() : List.of(feedback.value()),
                 CURRENT_TIME,

@@ -40,6 +40,9 @@ class PolicyConditionTest {
             {'ForAnyValue:StringLike':{'ses:Recipients':'*@inside.example'}}                       | true
             {'ForAllValues:StringNotLike':{'ses:Recipients':'*@elsewhere.example'}}                | true
             {'StringLike':{'ses:Recipients':'*@inside.example'}}                                   | true
+            {'StringNotLike':{'ses:Recipients':'*@inside.example'}}                                | false
+            {'StringNotLike':{'ses:Recipients':'*@elsewhere.example'}}                             | true
+            {'DateLessThan':{'aws:CurrentTime':'2026-01-02T12:00Z'}}                               | true
             {'DateLessThan':{'aws:CurrentTime':'2026-01-03'}}                                      | true
             {'DateGreaterThan':{'aws:CurrentTime':'2026-01-02T03:04:05Z'}}                         | false
             {'DateGreaterThanEquals':{'aws:CurrentTime':'2026-01-02T04:04:05+01:00'}}              | true
@@ -61,7 +64,8 @@ class PolicyConditionTest {
             {'ForAnyValue:StringLike':{'ses:Recipients':'*'}}         | false
             {'ForAnyValue:StringLikeIfExists':{'ses:Recipients':'x'}} | true
             {'ForAllValues:StringEquals':{'ses:Recipients':'x'}}      | true
-            {'StringEquals':{'ses:FromDisplayName':''}}               | true
+            {'StringLike':{'ses:FromDisplayName':'*'}}                | false
+            {'StringLikeIfExists':{'ses:FromDisplayName':'x'}}        | true
             """)
     void holds_where_the_call_has_no_value_as_iam_says(String condition, boolean holds) {
         assertThat(holds(condition, BOUNCE)).isEqualTo(holds);
@@ -69,9 +73,14 @@ class PolicyConditionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                                | A Condition needs an operator with a key and a value.
-            'x'                                               | A Condition needs an operator with a key and a value.
-            {'StringEquals':{}}                               | A Condition needs an operator with a key and a value.
+            {}                                                | A Condition needs operators, each with a key and a value.
+            'x'                                               | A Condition needs operators, each with a key and a value.
+            {'StringEquals':{}}                               | A Condition needs operators, each with a key and a value.
+            {'Nonsense':'x','StringLike':{'ses:FromAddress':'*'}} | A Condition needs operators, each with a key and a value.
+            {'StringNotEquals':{'ses:FromAddress':[]}}        | A Condition needs operators, each with a key and a value.
+            {'StringEquals':{'ses:FromAddress':null}}         | A Condition needs operators, each with a key and a value.
+            {'StringEquals':{'ses:FromAddress':[['x']]}}      | A Condition needs operators, each with a key and a value.
+            {'StringLike':{'ses:FromAddress':'${aws:x}*'}}    | Policy variables are not supported by this emulator: '${aws:x}*'.
             {'StringIs':{'ses:FromAddress':'x'}}              | The condition operator StringIs is not supported by this emulator.
             {'ForSome:StringLike':{'ses:FromAddress':'x'}}    | The condition operator ForSome:StringLike is not supported by this emulator.
             {'IpAddress':{'aws:SourceIp':'10.0.0.0/8'}}       | The condition operator IpAddress is not supported by this emulator.
