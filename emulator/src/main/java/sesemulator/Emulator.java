@@ -15,6 +15,7 @@ import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.account.SeededChance;
 import sesemulator.control.AdjustableClocks;
+import sesemulator.control.BrowserGuard;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
 import sesemulator.operation.AccountOperations;
@@ -79,7 +80,7 @@ public final class Emulator implements AutoCloseable {
                 settings, store, domain, outbound, harness, clocks, seededChance, waiters, seeder, parts());
         SmtpFaults faults = new SmtpFaults(harness.faults(), domain.domains::ownerOf);
         smtp = new InboundSmtp(settings.smtp(random), domain.admission, domain.reception, faults, random);
-        http = HttpServer.create(ses, control, () -> requestIds.next(null));
+        http = HttpServer.create(ses, control, new BrowserGuard(settings.ownHosts()), () -> requestIds.next(null));
         domain.resume();
         Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
         start(config);

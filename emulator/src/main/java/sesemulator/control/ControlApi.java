@@ -37,6 +37,10 @@ public final class ControlApi {
         return routes;
     }
 
+    static boolean isAt(String path) {
+        return ROOTS.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
+    }
+
     /** Errors are caught here since Javalin would give them an empty answer. */
     private static Handler guarded(Route route) {
         return context -> {
