@@ -23,11 +23,15 @@ record Harness(Faults faults, ApiRequests requests, Waiters waiters, Set<String>
 
     private static final long MOST_OCTETS = 64L << 20;
 
-    static Harness of(Set<String> actions, Set<String> answered) {
+    /** @param onRequest told of each call of the SES API; must be quick */
+    static Harness of(Set<String> actions, Set<String> answered, Runnable onRequest) {
         long octets = Math.min(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, MOST_OCTETS);
         Waiters waiters = new Waiters();
-        return new Harness(
-                new Faults(), new RecentRequests(octets, waiters::somethingChanged), waiters, actions, answered);
+        RecentRequests requests = new RecentRequests(octets, () -> {
+            waiters.somethingChanged();
+            onRequest.run();
+        });
+        return new Harness(new Faults(), requests, waiters, actions, answered);
     }
 
     List<Consumer<ScopeFilter>> resets() {

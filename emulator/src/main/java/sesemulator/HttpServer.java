@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import sesemulator.control.BrowserGuard;
 import sesemulator.control.ControlApi;
+import sesemulator.control.PageControl;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.protocol.XmlErrorHandler;
 
@@ -34,6 +35,7 @@ final class HttpServer {
             quieten(config);
             XmlErrorHandler.install(config, requestIds);
             config.routes.before(guard);
+            config.routes.before(PageControl.atRoot());
             ses.register(config.routes, ControlApi.ROOTS);
             control.register(config.routes);
         });
