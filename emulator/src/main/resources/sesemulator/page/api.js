@@ -90,7 +90,7 @@ const sameDay = (a, b) => a.toDateString() === b.toDateString();
 /** For people: the time of day, with the date where it is not today's. */
 export function time(text, now = new Date()) {
   const date = new Date(text);
-  const clock = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const clock = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   return sameDay(date, now) ? clock : date.toLocaleDateString([], { day: 'numeric', month: 'short' }) + ' ' + clock.slice(0, 5);
 }
 

@@ -35,7 +35,7 @@ export function sourceOf(field, recipient, call) {
   if (!otherwise) return { given: true, words: 'an extension field of the call' };
   if (!call) return { given: null, words: 'the call is no longer kept, so whether it was given is not known' };
   const prefix = recipient < 0 ? '' : 'BouncedRecipientInfoList.member.' + (recipient + 1) + '.';
-  if (member && call[prefix + member] !== undefined) return { given: true, words: 'given as ' + member };
+  if (member && call[prefix + member] !== undefined) return { given: true, words: 'as ' + member };
   const type = call[prefix + 'BounceType'];
   return { given: false, words: otherwise === 'by the bounce type' ? 'by BounceType ' + (type || '(none)') : otherwise };
 }
