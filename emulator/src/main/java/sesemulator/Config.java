@@ -40,7 +40,7 @@ interface Config {
             paramLabel = "<host>",
             split = ",",
             description = "Host name that the control API and its page may be asked by, beyond addresses, names without"
-                    + " a dot and reserved ones such as *.internal; guards against foreign pages in a browser.")
+                    + " a dot and reserved ones such as *.internal; with the port where a proxy has one of its own.")
     @Nullable
     List<String> allowedHosts();
 

@@ -126,13 +126,13 @@ record Settings(
 
     /** The names by which the server may be asked, beyond those that are local anyway. */
     OwnHosts ownHosts() {
-        List<String> told = new ArrayList<>(config.allowedHosts() == null ? List.of() : config.allowedHosts());
-        told.add(config.host());
+        List<String> allowed = config.allowedHosts();
+        List<String> proxies = new ArrayList<>(allowed == null ? List.of() : allowed);
         URI publicUrl = targets.publicUrl();
-        if (publicUrl != null && publicUrl.getHost() != null) {
-            told.add(publicUrl.getHost());
+        if (publicUrl != null) {
+            proxies.add(publicUrl.getRawAuthority());
         }
-        return new OwnHosts(told);
+        return new OwnHosts(List.of(config.host()), proxies);
     }
 
     /** A database in the data folder, or one in memory that no other emulator has. */

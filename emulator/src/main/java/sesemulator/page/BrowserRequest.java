@@ -56,7 +56,7 @@ public record BrowserRequest(
         String authority = page.substring(name).toLowerCase(Locale.ROOT);
         String defaultPort = page.startsWith("https:") ? ":443" : ":80";
         return withPort(authority, defaultPort).equals(withPort(host.toLowerCase(Locale.ROOT), defaultPort))
-                || hosts.isTold(authority);
+                || hosts.areServedAt(authority);
     }
 
     private static String withPort(String authority, String defaultPort) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names that this server is called by. A page of somebody else's can have its own name lead here (DNS rebinding) and
@@ -19,11 +20,19 @@ public final class OwnHosts {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern PORT = Pattern.compile(":\\d*$");
 
-    private final Set<String> told;
+    private final Set<String> names;
+    private final Set<String> proxies;
 
-    /** @param told names beyond those that are ours anyway */
-    public OwnHosts(Collection<String> told) {
-        this.told = told.stream().map(OwnHosts::nameOf).collect(Collectors.toUnmodifiableSet());
+    /**
+     * @param names ours, beyond those that are anyway
+     * @param proxies names with the port, unless it is that of HTTP or HTTPS, that a proxy before this server is asked by
+     */
+    public OwnHosts(Collection<String> names, Collection<String> proxies) {
+        this.names = Stream.concat(names.stream(), proxies.stream())
+                .map(OwnHosts::nameOf)
+                .collect(Collectors.toUnmodifiableSet());
+        this.proxies =
+                proxies.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -38,12 +47,16 @@ public final class OwnHosts {
                 || name.startsWith("[")
                 || IPV4.matcher(name).matches()
                 || UNREGISTRABLE.stream().anyMatch(name::endsWith)
-                || isTold(name);
+                || names.contains(name);
     }
 
-    /** Whether a host is one of those that were told, such as that of a proxy before this server. */
-    boolean isTold(String host) {
-        return told.contains(nameOf(host));
+    /**
+     * Whether a page of this origin came by a proxy before this server.
+     *
+     * @param authority host and, unless it is the scheme's, port
+     */
+    boolean areServedAt(String authority) {
+        return proxies.contains(authority);
     }
 
     private static String nameOf(String host) {

@@ -43,7 +43,9 @@ final class BrowserGuardTest {
         String byOrigin = ask(request, "Host: localhost", "Origin: http://evil.com", "Content-Length: 0");
         String bySite = ask(request, "Host: localhost", "Sec-Fetch-Site: cross-site", "Content-Length: 0");
 
-        for (String answer : new String[] {byOrigin, bySite}) {
+        String byPort = ask(request, "Host: 127.0.0.1:8080", "Origin: http://127.0.0.1:3000", "Content-Length: 0");
+
+        for (String answer : new String[] {byOrigin, bySite, byPort}) {
             assertThat(answer)
                     .startsWith("HTTP/1.1 403")
                     .contains("\"code\":\"Forbidden\"")

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BrowserRequestTest {
-    private final OwnHosts hosts = new OwnHosts(List.of("Ses.Company.com", "2001:db8::1"));
+    private final OwnHosts hosts =
+            new OwnHosts(List.of("127.0.0.1"), List.of("Ses.Company.com", "proxy.company.com:8443"));
 
     private static BrowserRequest request(String host, @Nullable String origin, @Nullable String site) {
         return new BrowserRequest("POST", host, origin, site, false);
@@ -68,7 +69,7 @@ final class BrowserRequestTest {
         "[::1]:8080, http://[::1]:8080",
         "localhost:443, https://localhost",
         "localhost:8080, https://ses.company.com",
-        "ses.company.com, https://ses.company.com:8443"
+        "localhost:8080, https://proxy.company.com:8443"
     })
     void takes_what_its_own_page_asks(String host, String origin) {
         assertThat(request(host, origin, "same-origin").objection(hosts)).isEmpty();
@@ -80,6 +81,10 @@ final class BrowserRequestTest {
         "localhost:8080, http://localhost:3000",
         "localhost:8080, http://localhost",
         "localhost:8080, http://127.0.0.1:8080",
+        "127.0.0.1:8080, http://127.0.0.1:3000",
+        "127.0.0.1:8080, http://127.0.0.1",
+        "localhost:8080, https://ses.company.com:3000",
+        "localhost:8080, https://proxy.company.com",
         "localhost:8080, http://localhost:8080.evil.com",
         "localhost:8080, null",
         "localhost:8080, ''",
