@@ -47,6 +47,17 @@ final class Page {
         return ((JavascriptExecutor) browser).executeScript(script, arguments);
     }
 
+    double number(String script) {
+        return numberOf(script(script));
+    }
+
+    static double numberOf(@Nullable Object answer) {
+        if (answer instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new AssertionError("No number: " + answer);
+    }
+
     /** The elements that are there now. */
     List<WebElement> all(String css) {
         return browser.findElements(By.cssSelector(css));

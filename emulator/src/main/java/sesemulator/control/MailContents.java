@@ -51,7 +51,15 @@ public final class MailContents implements Resource {
             throw ControlException.notFound("The message has no HTML");
         }
         PageHeaders.mail(context, "true".equals(remote));
-        context.contentType("text/html;charset=utf-8").result(html);
+        context.contentType("text/html;charset=utf-8").result(withoutLinks(html));
+    }
+
+    /**
+     * A browser may connect to where these elements lead (preconnect) before it asks the policy whether it may load from
+     * there, so they become elements that mean nothing.
+     */
+    private static String withoutLinks(String html) {
+        return html.replaceAll("(?i)<(link|meta|base|i?frame|object|embed|portal)(?=[\\s/>])", "<x-$1");
     }
 
     /** The same octets as those of {@code …/raw}, to be read in a browser. */
