@@ -42,6 +42,8 @@ import sesemulator.control.SentMailMessages;
 import sesemulator.control.SnapshotControl;
 import sesemulator.control.SnsMessages;
 import sesemulator.control.SubscriptionControl;
+import sesemulator.control.TrackingControl;
+import sesemulator.control.VerificationControl;
 import sesemulator.control.Waiters;
 import sesemulator.event.PublishedEvents;
 import sesemulator.mail.MailFilter;
@@ -101,7 +103,7 @@ final class ControlDoor {
                         store.feedbacks()::bytes)),
                 new BounceRuleControl(),
                 new ReceiptRuleControl(domain.rules, domain.domains),
-                new CoverageControl(coverage(harness)),
+                new CoverageControl(coverage()),
                 new ReceivedMessages(
                         store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize(), waiters),
                 new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
@@ -111,7 +113,9 @@ final class ControlDoor {
                 new LocalStackMessages(store.capturedBounces(), store.sentMails()),
                 new RefusedBounceCalls(store.refusedBounces(), waiters),
                 new RecipientDomainControl(domain.domains),
-                new IdentityControl(store.identities(), domain.identities),
+                new IdentityControl(store.identities(), domain.identities, domain.identitySettings),
+                new VerificationControl(domain.verification),
+                new TrackingControl(domain.tracking),
                 new S3Objects(store.storedObjects(), waiters),
                 new SnsMessages(store.publishedMessages(), waiters),
                 new SendingEventMessages(store.publishedEvents(), waiters),
@@ -145,16 +149,11 @@ final class ControlDoor {
                 "events", scopes -> store.publishedEvents().count(PublishedEvents.Filter.of(scopes)));
     }
 
-    private static List<CoverageControl.Action> coverage(Harness harness) {
+    private static List<CoverageControl.Action> coverage() {
         return Coverage.all().stream()
-                .map(each -> coverage(each, harness.answered().contains(each.action())))
+                .map(each ->
+                        new CoverageControl.Action(each.action(), each.known().toString(), each.enforced()))
                 .toList();
-    }
-
-    /** Of an action that is not answered, nothing is enforced. */
-    private static CoverageControl.Action coverage(Coverage told, boolean isAnswered) {
-        return new CoverageControl.Action(
-                told.action(), isAnswered, told.known().toString(), isAnswered ? told.enforced() : "");
     }
 
     private List<Consumer<ScopeFilter>> resets() {
@@ -175,6 +174,7 @@ final class ControlDoor {
                 domain.filters::forget,
                 domain.domains::removeAll,
                 domain.templates::forget,
+                domain.verificationTemplates::forget,
                 domain.configurationSets::forget,
                 scopes -> store.storedObjects().removeAll(StoredObjects.Filter.of(scopes)),
                 scopes -> store.publishedMessages().removeAll(PublishedMessages.Filter.of(scopes)),

@@ -1,7 +1,9 @@
 package sesemulator;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
@@ -13,6 +15,7 @@ import sesemulator.bounce.BounceDesk;
 import sesemulator.bounce.BounceSettings;
 import sesemulator.configuration.ConfigurationSetBook;
 import sesemulator.configuration.TargetChecks;
+import sesemulator.control.ControlLinks;
 import sesemulator.event.EventDoors;
 import sesemulator.event.EventPublisher;
 import sesemulator.event.EventType;
@@ -42,6 +45,7 @@ import sesemulator.receipt.RuleRunner;
 import sesemulator.receipt.TargetException;
 import sesemulator.sending.Fates;
 import sesemulator.sending.FeedbackDesk;
+import sesemulator.sending.MailTracking;
 import sesemulator.sending.Outcomes;
 import sesemulator.sending.SendingChecks;
 import sesemulator.sending.SendingDesk;
@@ -49,6 +53,9 @@ import sesemulator.sending.SendingEvents;
 import sesemulator.sending.SendingQuota;
 import sesemulator.store.Store;
 import sesemulator.template.TemplateBook;
+import sesemulator.tracking.TrackingDesk;
+import sesemulator.verification.VerificationDesk;
+import sesemulator.verification.VerificationTemplateBook;
 
 /** SES itself, without its doors: the rooms of the domain, put together upon the store. */
 final class Domain implements AutoCloseable {
@@ -69,17 +76,21 @@ final class Domain implements AutoCloseable {
     final FilterBook filters;
     final DomainBook domains;
     final TemplateBook templates;
+    final VerificationTemplateBook verificationTemplates;
     final ConfigurationSetBook configurationSets;
     final MailIds ids;
     final Admission admission;
     final Reception reception;
     final SendingQuota quota;
     final SendingDesk sending;
+    final VerificationDesk verification;
+    final TrackingDesk tracking;
     private final EventPublisher events;
     private final RuleRunner runner;
 
     /**
      * @param onKept told after each bounce and each sent mail that was kept; must be quick
+     * @param publicUrl where those who follow a link in a mail reach this server, as soon as it runs
      */
     Domain(
             Settings settings,
@@ -88,7 +99,8 @@ final class Domain implements AutoCloseable {
             EventDoors eventDoors,
             Clocks clocks,
             Chance chance,
-            Runnable onKept) {
+            Runnable onKept,
+            Supplier<URI> publicUrl) {
         Config config = settings.config();
         ids = new RandomMailIds(chance);
         rate = new RateLimiter(clocks, config.rateLimit());
@@ -98,13 +110,15 @@ final class Domain implements AutoCloseable {
         identitySettings = new IdentitySettingsBook(store.identities(), store.identitySettings());
         dkim = new DkimBook(identities, store.identities(), identitySettings, initial, chance);
         mailFrom = new MailFromBook(identitySettings, initial);
-        notifications = new NotificationBook(identitySettings, (scope, topic) -> takes(targets, scope, topic));
+        notifications = new NotificationBook(
+                identitySettings, (scope, topic, message) -> takes(targets, scope, topic, message));
         rules = new RuleBook(store.ruleSets(), new RuleChecks(identities, targets), clocks);
         filters = new FilterBook(store.receiptFilters());
         templates = new TemplateBook(store.templates(), clocks);
+        verificationTemplates = new VerificationTemplateBook(store.verificationTemplates(), identities);
         configurationSets = new ConfigurationSetBook(
                 store.configurationSets(),
-                new TargetChecks(identities, (scope, topic) -> takes(targets, scope, topic)),
+                new TargetChecks(identities, (scope, topic, message) -> takes(targets, scope, topic, message)),
                 clocks);
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
         admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
@@ -131,7 +145,18 @@ final class Domain implements AutoCloseable {
         quota = new SendingQuota(store.sendStatistics(), clocks, config.sendRate(), config.sendQuota());
         events = new EventPublisher(
                 store.configurationSets(), this::notificationTarget, store.publishedEvents(), eventDoors, chance);
-        sending = sendingDesk(settings, store, events, ids, clocks, onKept);
+        ControlLinks links = new ControlLinks(publicUrl);
+        tracking = new TrackingDesk(store.configurationSets(), store.sentMails(), events, clocks, links);
+        sending = sendingDesk(settings, store, events, tracking, ids, clocks, onKept);
+        verification = new VerificationDesk(
+                verificationTemplates,
+                identities,
+                store.identities(),
+                sending,
+                store.sentMails(),
+                clocks,
+                config.sandbox(),
+                links::verification);
         runner = new RuleRunner(
                 store.mailbox(),
                 store.ruleSets(),
@@ -144,7 +169,13 @@ final class Domain implements AutoCloseable {
     }
 
     private SendingDesk sendingDesk(
-            Settings settings, Store store, SendingEvents events, MailIds ids, Clocks clocks, Runnable onKept) {
+            Settings settings,
+            Store store,
+            SendingEvents events,
+            MailTracking tracking,
+            MailIds ids,
+            Clocks clocks,
+            Runnable onKept) {
         BounceDelivery ownDomains = OwnDomainBounces.of(OwnDomainBounces.Choice.LOOP, domains, identities, reception);
         FeedbackDesk feedback = new FeedbackDesk(
                 store.feedbacks(),
@@ -166,6 +197,7 @@ final class Domain implements AutoCloseable {
                 store.sentMails(),
                 new Fates(store.recipientFates()),
                 new Outcomes(events, quota, feedback, ids, clocks),
+                tracking,
                 ids,
                 clocks,
                 octets -> store.mailbox().storedBytes() + octets <= settings.storageLimit(),
@@ -187,9 +219,10 @@ final class Domain implements AutoCloseable {
         return Optional.ofNullable(topic).map(arn -> new NotificationSettings.Target(arn, hasHeaders));
     }
 
-    private static boolean takes(ActionTargets targets, Scope scope, String topic) {
+    private static boolean takes(ActionTargets targets, Scope scope, String topic, String message) {
         try {
             targets.requireTopic(scope, topic);
+            targets.publish(scope, topic, "", message);
             return true;
         } catch (TargetException e) {
             return false; // SES does not tell why (observed)
@@ -216,8 +249,8 @@ final class Domain implements AutoCloseable {
 
     /** Does something while nobody else changes receipt rules, filters, recipient domains or templates. */
     void exclusively(Runnable deed) {
-        domains.exclusively(() -> rules.exclusively(
-                () -> filters.exclusively(() -> templates.exclusively(() -> configurationSets.exclusively(deed)))));
+        domains.exclusively(() -> rules.exclusively(() -> filters.exclusively(() -> templates.exclusively(
+                () -> verificationTemplates.exclusively(() -> configurationSets.exclusively(deed))))));
     }
 
     @Override

@@ -23,19 +23,23 @@ import sesemulator.operation.AccountOperations;
 import sesemulator.operation.ConfigurationSetOperations;
 import sesemulator.operation.DkimOperations;
 import sesemulator.operation.EventDestinationOperations;
+import sesemulator.operation.IdentityActions;
 import sesemulator.operation.IdentityOperations;
 import sesemulator.operation.IdentityPolicyOperations;
 import sesemulator.operation.MailFromOperations;
 import sesemulator.operation.NotificationOperations;
+import sesemulator.operation.ReceiptActions;
 import sesemulator.operation.ReceiptFilterOperations;
 import sesemulator.operation.ReceiptRuleOperations;
 import sesemulator.operation.ReceiptRuleSetOperations;
 import sesemulator.operation.SendBounce;
 import sesemulator.operation.SendEmail;
 import sesemulator.operation.SendRawEmail;
+import sesemulator.operation.SendingActions;
 import sesemulator.operation.SesOperations;
 import sesemulator.operation.TemplateOperations;
 import sesemulator.operation.TemplatedEmailOperations;
+import sesemulator.operation.VerificationOperations;
 import sesemulator.protocol.Operations;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.protocol.RequestIds;
@@ -74,10 +78,17 @@ public final class Emulator implements AutoCloseable {
         });
         outbound = new OutboundDoors(settings, store, clocks, chance, () -> publicUrl(settings));
         domain = new Domain(
-                settings, store, outbound.targets(), outbound.events(), clocks, chance, outbound::relayWhatIsPending);
+                settings,
+                store,
+                outbound.targets(),
+                outbound.events(),
+                clocks,
+                chance,
+                outbound::relayWhatIsPending,
+                () -> publicUrl(settings));
 
         Operations operations = operations(clocks);
-        harness = Harness.of(operations.names(), operations.answered(), changes::somethingChanged);
+        harness = Harness.of(operations.names(), changes::somethingChanged);
         ses = new QueryEndpoint(
                 operations, requestIds, config.maxRequestSize(), clocks, harness.faults(), harness.requests());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
@@ -96,22 +107,29 @@ public final class Emulator implements AutoCloseable {
     private Operations operations(Clocks clocks) {
         return SesOperations.table(
                 new SendBounce(domain.rate, domain.bounces, store.refusedBounces(), clocks),
-                new IdentityOperations(
-                        domain.identities, store.identities(), store.identityPolicies(), store.identitySettings()),
-                new IdentityPolicyOperations(domain.authorization),
-                new DkimOperations(domain.dkim),
-                new MailFromOperations(domain.mailFrom),
-                new NotificationOperations(domain.notifications),
-                new ReceiptRuleSetOperations(domain.rules),
-                new ReceiptRuleOperations(domain.rules),
-                new ReceiptFilterOperations(domain.filters),
-                new AccountOperations(store.accountSettings(), domain.quota),
-                new SendEmail(domain.sending),
-                new SendRawEmail(domain.sending),
-                new TemplateOperations(domain.templates, domain.ids, clocks),
-                new TemplatedEmailOperations(domain.sending, domain.templates),
-                new ConfigurationSetOperations(domain.configurationSets),
-                new EventDestinationOperations(domain.configurationSets));
+                new IdentityActions(
+                        new IdentityOperations(
+                                domain.identities,
+                                store.identities(),
+                                store.identityPolicies(),
+                                store.identitySettings()),
+                        new IdentityPolicyOperations(domain.authorization),
+                        new DkimOperations(domain.dkim),
+                        new MailFromOperations(domain.mailFrom),
+                        new NotificationOperations(domain.notifications),
+                        new VerificationOperations(domain.verificationTemplates, domain.verification)),
+                new ReceiptActions(
+                        new ReceiptRuleSetOperations(domain.rules),
+                        new ReceiptRuleOperations(domain.rules),
+                        new ReceiptFilterOperations(domain.filters)),
+                new SendingActions(
+                        new AccountOperations(store.accountSettings(), domain.quota),
+                        new SendEmail(domain.sending),
+                        new SendRawEmail(domain.sending),
+                        new TemplateOperations(domain.templates, domain.ids, clocks),
+                        new TemplatedEmailOperations(domain.sending, domain.templates),
+                        new ConfigurationSetOperations(domain.configurationSets),
+                        new EventDestinationOperations(domain.configurationSets)));
     }
 
     private URI publicUrl(Settings settings) {

@@ -14,24 +14,22 @@ import sesemulator.request.RecentRequests;
  *
  * @param waiters who wait for requests; others are not asked at each request
  * @param actions the names of the actions that faults can be for
- * @param answered the names of those that are answered
  */
-record Harness(Faults faults, ApiRequests requests, Waiters waiters, Set<String> actions, Set<String> answered)
-        implements AutoCloseable {
+record Harness(Faults faults, ApiRequests requests, Waiters waiters, Set<String> actions) implements AutoCloseable {
     /** Of the heap, for requests; and no more than this many octets. */
     private static final int PART_OF_HEAP = 32;
 
     private static final long MOST_OCTETS = 64L << 20;
 
     /** @param onRequest told of each call of the SES API; must be quick */
-    static Harness of(Set<String> actions, Set<String> answered, Runnable onRequest) {
+    static Harness of(Set<String> actions, Runnable onRequest) {
         long octets = Math.min(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, MOST_OCTETS);
         Waiters waiters = new Waiters();
         RecentRequests requests = new RecentRequests(octets, () -> {
             waiters.somethingChanged();
             onRequest.run();
         });
-        return new Harness(new Faults(), requests, waiters, actions, answered);
+        return new Harness(new Faults(), requests, waiters, actions);
     }
 
     List<Consumer<ScopeFilter>> resets() {

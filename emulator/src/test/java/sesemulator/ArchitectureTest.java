@@ -50,6 +50,12 @@ class ArchitectureTest {
                         .libraries("com.fasterxml.jackson..", "com.github.jknack.handlebars.."),
                 Room.named("configuration").rooms("mail", "identity", "account", "error"),
                 Room.named("sending").rooms("mail", "identity", "configuration", "dsn", "account", "error"),
+                Room.named("verification")
+                        .rooms("sending", "mime", "identity", "mail", "account", "error")
+                        .libraries("org.jsoup.."),
+                Room.named("tracking")
+                        .rooms("sending", "configuration", "mime", "mail", "account", "error")
+                        .libraries("org.jsoup.."),
                 Room.named("event")
                         .rooms("sending", "configuration", "mail", "identity", "account", "error")
                         .libraries("com.fasterxml.jackson..", "org.slf4j"),
@@ -67,6 +73,7 @@ class ArchitectureTest {
                                 "template",
                                 "mime",
                                 "event",
+                                "verification",
                                 "account",
                                 "error")
                         .libraries(SES_MODEL, "org.slf4j")
@@ -94,12 +101,29 @@ class ArchitectureTest {
                         .rooms("mail", "identity", "receipt", "outbound", "account", "error")
                         .libraries("com.fasterxml.jackson..", "org.yaml.snakeyaml"),
                 Room.named("store")
-                        .rooms("mail", "identity", "receipt", "sending", "configuration", "template", "event")
+                        .rooms(
+                                "mail",
+                                "identity",
+                                "receipt",
+                                "sending",
+                                "configuration",
+                                "template",
+                                "event",
+                                "verification")
                         .rooms("bounce", "dsn", "account", "outbound", "seed")
                         .libraries("org.jdbi.v3.core..", "com.zaxxer.hikari..", "com.fasterxml.jackson.."),
                 Room.named("control")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "error")
-                        .rooms("configuration", "template", "event", "outbound", "fault", "request", "seed")
+                        .rooms(
+                                "configuration",
+                                "template",
+                                "event",
+                                "verification",
+                                "tracking",
+                                "outbound",
+                                "fault",
+                                "request",
+                                "seed")
                         .rooms("page", "mime")
                         .libraries("io.javalin..", "jakarta.servlet..", "com.fasterxml.jackson..", "org.slf4j"));
     }

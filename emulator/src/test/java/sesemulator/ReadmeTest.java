@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import sesemulator.bounce.BounceRule;
 import sesemulator.operation.Coverage;
-import sesemulator.operation.SesActions;
 
 /**
  * Holds the README's tables to the code. {@code mvn -pl emulator test -Dtest=ReadmeTest -Dreadme=write} writes them
@@ -29,10 +27,7 @@ class ReadmeTest {
 
     static Stream<Section> sections() {
         return Stream.of(
-                new Section("options", options()),
-                new Section("rules", rules()),
-                new Section("actions", actions()),
-                new Section("not-yet", notYet()));
+                new Section("options", options()), new Section("rules", rules()), new Section("actions", actions()));
     }
 
     @ParameterizedTest
@@ -89,20 +84,10 @@ class ReadmeTest {
     }
 
     private static String actions() {
-        Set<String> answered = SesActions.answered();
         String rows = Coverage.all().stream()
-                .filter(each -> answered.contains(each.action()))
                 .map(each -> "| `%s` | %s | %s |\n".formatted(each.action(), each.known(), each.enforced()))
                 .collect(joining());
         return "| action | known | enforced, beyond the service model |\n|---|---|---|\n" + rows;
-    }
-
-    private static String notYet() {
-        return listed(SesActions.notYet());
-    }
-
-    private static String listed(Set<String> actions) {
-        return actions.stream().map(action -> "`" + action + "`").collect(joining(", ", "", "\n"));
     }
 
     /** A part of the README between two comments, made from the code. */

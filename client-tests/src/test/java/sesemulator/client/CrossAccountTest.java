@@ -116,6 +116,32 @@ class CrossAccountTest {
                 .containsValue(policy("Allow", caller.id(), "ses:SendBounce"));
     }
 
+    @Test
+    void obeys_the_conditions_of_a_policy() {
+        String conditional = policy("Allow", caller.id(), "ses:SendEmail")
+                .replace("  }]", ", \"Condition\": {\"StringLike\": {\"ses:FromAddress\": \"news@*\"}}}]");
+        owner.ses().putIdentityPolicy(request -> request.identity(owner.domain())
+                .policyName("conditional")
+                .policy(conditional));
+
+        String id = sendEmail("news");
+        Refusal refusal = Refusal.of(() -> sendEmail("sales"));
+
+        assertThat(id).isNotBlank();
+        assertThat(refusal.code()).isEqualTo("AccessDenied");
+        assertThat(refusal.message()).contains("ses:SendEmail");
+    }
+
+    private String sendEmail(String localPart) {
+        return caller.ses()
+                .sendEmail(request -> request.source(owner.address(localPart))
+                        .sourceArn(ownersArn)
+                        .destination(to -> to.toAddresses("you@outside.example"))
+                        .message(message -> message.subject(subject -> subject.data("Hello"))
+                                .body(body -> body.text(text -> text.data("Hello")))))
+                .messageId();
+    }
+
     private SendBounceRequest.Builder fromOwner() {
         return caller.bounce(caller.receive())
                 .bounceSender(owner.mailerDaemon())

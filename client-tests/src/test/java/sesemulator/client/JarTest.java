@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.CloudWatchDimensionConfiguration;
+import software.amazon.awssdk.services.ses.model.EventDestination;
+import software.amazon.awssdk.services.ses.model.EventType;
 import software.amazon.awssdk.services.ses.model.InvalidLambdaFunctionException;
 import software.amazon.awssdk.services.ses.model.InvalidS3ConfigurationException;
 import software.amazon.awssdk.services.ses.model.InvalidSnsTopicException;
@@ -30,12 +36,13 @@ import software.amazon.awssdk.services.ses.model.ReceiptAction;
 
 /** The jar holds of AWS's clients what the emulator calls, and no more; what it holds must be enough. */
 class JarTest {
-    private static final Pattern MODEL =
-            Pattern.compile("software/amazon/awssdk/services/(?:s3|sns|lambda)/model/[A-Za-z0-9$]+");
+    private static final Pattern MODEL = Pattern.compile(
+            "software/amazon/awssdk/services/(?:s3|sns|lambda|firehose|cloudwatch)/model/[A-Za-z0-9$]+");
     private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:mail";
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:mail";
 
     private final Set<String> asked = new ConcurrentSkipListSet<>();
+    private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     private volatile boolean hasTargets = true;
     private HttpServer aws;
 
@@ -68,6 +75,56 @@ class JarTest {
     }
 
     @Test
+    void reaches_firehose_and_cloudwatch() throws Exception {
+        try (EmulatorProcess process = emulator()) {
+            Account account = process.emulator().account().verifyDomain();
+            account.ses().createConfigurationSet(request -> request.configurationSet(set -> set.name("set")));
+            List.of(stream(account), metrics()).forEach(destination -> account.ses()
+                    .createConfigurationSetEventDestination(
+                            request -> request.configurationSetName("set").eventDestination(destination)));
+
+            ProvokedError.Provoker.of(account).sendByConfigurationSet("set");
+
+            awaitCalls("POST / Firehose_20150804.PutRecord", "POST / PutMetricData");
+        }
+    }
+
+    private void awaitCalls(String... awaited) throws InterruptedException {
+        Set<String> missing = new TreeSet<>(List.of(awaited));
+        while (!missing.isEmpty()) {
+            String call = calls.poll(20, TimeUnit.SECONDS);
+            assertThat(call).as("not called: " + missing).isNotNull();
+            missing.remove(call);
+        }
+    }
+
+    private static EventDestination stream(Account account) {
+        return EventDestination.builder()
+                .name("stream")
+                .enabled(true)
+                .matchingEventTypes(EventType.SEND)
+                .kinesisFirehoseDestination(
+                        stream -> stream.iamRoleARN("arn:aws:iam::" + account.id() + ":role/firehose")
+                                .deliveryStreamARN("arn:aws:firehose:" + account.region() + ":" + account.id()
+                                        + ":deliverystream/events"))
+                .build();
+    }
+
+    private static EventDestination metrics() {
+        return EventDestination.builder()
+                .name("metrics")
+                .enabled(true)
+                .matchingEventTypes(EventType.SEND)
+                .cloudWatchDestination(
+                        metrics -> metrics.dimensionConfigurations(CloudWatchDimensionConfiguration.builder()
+                                .dimensionName("campaign")
+                                .dimensionValueSource("messageTag")
+                                .defaultDimensionValue("none")
+                                .build()))
+                .build();
+    }
+
+    @Test
     void understands_what_they_refuse() {
         hasTargets = false;
         try (EmulatorProcess process = emulator()) {
@@ -80,7 +137,7 @@ class JarTest {
         }
     }
 
-    /** A room that calls another operation of the three needs its classes: emulator/pom.xml names them. */
+    /** A room that calls another operation of them needs its classes: emulator/pom.xml names them. */
     @Test
     void holds_the_classes_of_every_operation_that_a_room_calls() throws IOException {
         assumeThat(System.getProperty("emulator.endpoint"))
@@ -115,7 +172,17 @@ class JarTest {
 
     private EmulatorProcess emulator() {
         String url = "http://127.0.0.1:" + aws.getAddress().getPort();
-        return EmulatorProcess.start("--s3-endpoint", url, "--sns-endpoint", url, "--lambda-endpoint", url);
+        return EmulatorProcess.start(
+                "--s3-endpoint",
+                url,
+                "--sns-endpoint",
+                url,
+                "--lambda-endpoint",
+                url,
+                "--firehose-endpoint",
+                url,
+                "--cloudwatch-endpoint",
+                url);
     }
 
     private static Account defaultAccount(Emulator emulator) {
@@ -152,10 +219,14 @@ class JarTest {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
-        String action = body.replaceAll("(?s).*Action=([A-Za-z]+).*", "$1");
-        asked.add(exchange.getRequestMethod() + " "
-                + (path.equals("/") ? "/ " + action : path.replaceFirst("(/functions/).*", "$1")));
-        byte[] answer = (path.equals("/") ? "<" + action + "Response/>" : "").getBytes(StandardCharsets.UTF_8);
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        String action = target == null ? body.replaceAll("(?s).*Action=([A-Za-z]+).*", "$1") : target;
+        String call = exchange.getRequestMethod() + " "
+                + (path.equals("/") ? "/ " + action : path.replaceFirst("(/functions/).*", "$1"));
+        asked.add(call);
+        calls.add(call);
+        String told = target == null ? "<" + action + "Response/>" : "{\"RecordId\": \"1\"}";
+        byte[] answer = (path.equals("/") ? told : "").getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(hasTargets ? 200 : 404, answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

@@ -38,7 +38,9 @@ class SendingEventsTest {
 
         String id = send("bounce@simulator.amazonses.com");
 
-        JsonNode message = message(1).get(0);
+        assertThat(message(2).get(1).path("message").asText())
+                .isEqualTo("Successfully validated SNS topic for Amazon SES event publishing.");
+        JsonNode message = message(2).get(0);
         assertThat(message.path("subject").asText()).isEqualTo("Amazon SES Email Event Notification");
         JsonNode event = Control.parsed(message.path("message").asText().getBytes(StandardCharsets.UTF_8));
         assertThat(event.path("eventType").asText()).isEqualTo("Bounce");
@@ -73,7 +75,9 @@ class SendingEventsTest {
         send("bounce@simulator.amazonses.com");
 
         JsonNode notification =
-                Control.parsed(message(1).get(0).path("message").asText().getBytes(StandardCharsets.UTF_8));
+                Control.parsed(message(2).get(0).path("message").asText().getBytes(StandardCharsets.UTF_8));
+        assertThat(message(2).get(1).path("message").asText())
+                .contains("AmazonSnsSubscriptionSucceeded", "to receive 'Bounce' notifications");
         assertThat(notification.path("notificationType").asText()).isEqualTo("Bounce");
         assertThat(notification.path("mail").has("headers")).isFalse();
     }

@@ -112,7 +112,7 @@ class SendingTest {
                         .message(message -> message.subject(text -> text.data("Hello"))
                                 .body(body -> body.text(text -> text.data("x"))))))
                 .withMessageContaining(
-                        "Invalid tag value <a b>: only alphanumeric ASCII characters, '_', and '-' are allowed.");
+                        "Invalid tag value <a b>: only alphanumeric ASCII characters, '_',  '-' , '.', '@' are allowed.");
     }
 
     private String send(String from, String to) {

@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Query protocol on the wire, as clients of all kinds speak it. */
 class WireTest {
@@ -155,15 +153,6 @@ class WireTest {
     @Test
     void refuses_a_call_without_action() {
         assertRefused(wire.post("Version=2010-12-01"), 400, "MissingAction", "Action");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"CreateCustomVerificationEmailTemplate", "SendCustomVerificationEmail"})
-    void names_an_action_that_is_not_there_yet(String action) {
-        HttpResponse<String> answer = wire.post("Action=" + action + "&Version=2010-12-01");
-
-        assertRefused(answer, 501, "NotImplemented", "The action " + action + " exists in Amazon SES but not yet");
-        assertThat(answer.body()).contains("<Type>Receiver</Type>");
     }
 
     @Test

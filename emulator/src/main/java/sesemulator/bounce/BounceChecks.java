@@ -13,6 +13,7 @@ import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
 import sesemulator.identity.IdentityArn;
 import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.PolicyContext;
 import sesemulator.identity.SendingAuthorization;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Mail;
@@ -40,15 +41,17 @@ final class BounceChecks {
         this.captured = captured;
     }
 
-    void requireAuthorization(Scope caller, BounceOrder order) {
-        requireAuthorization(caller, order.senderArn(), order.sender().address());
-        order.recipients().forEach(r -> requireAuthorization(caller, r.recipientArn(), r.recipient()));
+    void requireAuthorization(Scope caller, BounceOrder order, Instant now) {
+        PolicyContext context = PolicyContext.of(order.sender(), null, List.of(), now);
+        requireAuthorization(caller, order.senderArn(), order.sender().address(), context);
+        order.recipients().forEach(r -> requireAuthorization(caller, r.recipientArn(), r.recipient(), context));
     }
 
-    private void requireAuthorization(Scope caller, @Nullable IdentityArn arn, EmailAddress address) {
+    private void requireAuthorization(
+            Scope caller, @Nullable IdentityArn arn, EmailAddress address, PolicyContext context) {
         if (arn != null
                 && !arn.scope().equals(caller)
-                && !authorization.permits(caller, arn, address, "ses:SendBounce")) {
+                && !authorization.permits(caller, arn, address, "ses:SendBounce", context)) {
             throw BounceRule.AUTHORIZATION.broken(caller.accountId(), arn);
         }
     }

@@ -51,7 +51,7 @@ public final class BounceDesk {
     /** @throws sesemulator.error.SesException when a rule is broken; then nothing is captured */
     public CapturedBounce bounce(Scope caller, BounceOrder order) {
         Instant now = clocks.now(caller).truncatedTo(ChronoUnit.MILLIS);
-        checks.requireAuthorization(caller, order);
+        checks.requireAuthorization(caller, order, now);
         checks.requireVerifiedIdentities(caller, order);
         Mail original = checks.requireOriginal(caller, order.originalMessageId());
         checks.requireYoungEnough(original, now);

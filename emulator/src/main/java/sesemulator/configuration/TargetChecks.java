@@ -23,6 +23,9 @@ public final class TargetChecks {
     private static final Pattern STREAM = Pattern.compile(
             "arn:aws(-cn|-us-gov)?:firehose:[a-z0-9-]{1,32}:[0-9]{12}:deliverystream/[A-Za-z0-9_.-]{1,64}");
 
+    /** Observed: what a topic is told first. */
+    private static final String WELCOME = "Successfully validated SNS topic for Amazon SES event publishing.";
+
     private final IdentityRegistry identities;
     private final Topics topics;
 
@@ -33,8 +36,9 @@ public final class TargetChecks {
 
     void check(Scope scope, EventTarget target) {
         if (target instanceof EventTarget.Sns sns) {
-            if (!topics.takesMessages(scope, sns.topicArn())) {
-                throw SesErrors.invalidSnsDestination("SNS topic " + sns.topicArn() + " is invalid.");
+            if (!topics.takes(scope, sns.topicArn(), WELCOME)) {
+                throw SesErrors.invalidSnsDestination(
+                        "Could not publish message to SNS topic <" + sns.topicArn() + ">.");
             }
         } else if (target instanceof EventTarget.Firehose firehose) {
             check(firehose);

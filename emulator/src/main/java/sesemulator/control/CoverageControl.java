@@ -2,7 +2,7 @@ package sesemulator.control;
 
 import java.util.List;
 
-/** {@code /_emulator/coverage}: which actions of SES are answered, what is enforced, and how that is known. */
+/** {@code /_emulator/coverage}: what is enforced of each action of SES, and how that is known. */
 public final class CoverageControl implements Resource {
     static final String PATH = ControlApi.ROOT + "/coverage";
 
@@ -23,5 +23,5 @@ public final class CoverageControl implements Resource {
      * @param known {@code documented}, {@code observed} or {@code assumed}
      * @param enforced in words; empty for nothing beyond the service model
      */
-    public record Action(String action, boolean answered, String known, String enforced) {}
+    public record Action(String action, String known, String enforced) {}
 }

@@ -3,6 +3,7 @@ package sesemulator.control;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.error.SesException;
@@ -10,6 +11,8 @@ import sesemulator.identity.Identities;
 import sesemulator.identity.Identity;
 import sesemulator.identity.IdentityFilter;
 import sesemulator.identity.IdentityRegistry;
+import sesemulator.identity.IdentitySettings;
+import sesemulator.identity.IdentitySettingsBook;
 import sesemulator.identity.VerificationStatus;
 
 /** {@code /_emulator/identities}: what verification came to, which at AWS only DNS or a click can tell. */
@@ -18,10 +21,12 @@ public final class IdentityControl implements Resource {
 
     private final Identities identities;
     private final IdentityRegistry registry;
+    private final IdentitySettingsBook settings;
 
-    public IdentityControl(Identities identities, IdentityRegistry registry) {
+    public IdentityControl(Identities identities, IdentityRegistry registry, IdentitySettingsBook settings) {
         this.identities = identities;
         this.registry = registry;
+        this.settings = settings;
     }
 
     @Override
@@ -32,20 +37,33 @@ public final class IdentityControl implements Resource {
     }
 
     private void list(Context context, Query query) {
-        context.json(ListView.of(identities.list(new IdentityFilter(query.scopes(), null), query.page()), View::of));
+        context.json(ListView.of(identities.list(new IdentityFilter(query.scopes(), null), query.page()), this::view));
     }
 
     private void setStatus(Context context, Query query) {
         Scope scope = query.scope(Scope.DEFAULT);
-        String told = Body.read(context, Change.class).verificationStatus();
-        VerificationStatus status = VerificationStatus.named(String.valueOf(told))
-                .orElseThrow(() -> ControlException.invalid(
-                        "verificationStatus must be one of " + names() + ", not '" + told + "'"));
+        String name = context.pathParam("identity");
+        Change change = Body.read(context, Change.class);
+        change.requireSome();
+        Optional<VerificationStatus> verification = status("verificationStatus", change.verificationStatus());
+        Optional<VerificationStatus> dkim = status("dkimStatus", change.dkimStatus());
+        Optional<VerificationStatus> mailFrom = status("mailFromStatus", change.mailFromStatus());
         try {
-            context.json(View.of(registry.setStatus(scope, context.pathParam("identity"), status)));
+            verification.ifPresent(status -> registry.setStatus(scope, name, status));
+            dkim.ifPresent(status -> settings.setDkimStatus(scope, name, status));
+            mailFrom.ifPresent(status -> settings.setMailFromStatus(scope, name, status));
         } catch (SesException e) {
             throw ControlException.invalid(e.text());
         }
+        identities.find(scope, IdentityRegistry.canonical(name)).ifPresent(identity -> context.json(view(identity)));
+    }
+
+    private static Optional<VerificationStatus> status(String member, @Nullable String told) {
+        return told == null
+                ? Optional.empty()
+                : Optional.of(VerificationStatus.named(told)
+                        .orElseThrow(() -> ControlException.invalid(
+                                member + " must be one of " + names() + ", not '" + told + "'")));
     }
 
     private static List<String> names() {
@@ -54,16 +72,35 @@ public final class IdentityControl implements Resource {
                 .toList();
     }
 
-    private record Change(@Nullable String verificationStatus) {}
+    private View view(Identity identity) {
+        IdentitySettings set = settings.find(identity.scope(), identity.name()).orElse(IdentitySettings.DEFAULT);
+        return new View(
+                identity.name(),
+                identity.scope(),
+                identity.status().apiName(),
+                set.dkim().status().apiName(),
+                set.mailFrom().status().apiName());
+    }
+
+    /** What is null stays. */
+    private record Change(
+            @Nullable String verificationStatus,
+            @Nullable String dkimStatus,
+            @Nullable String mailFromStatus) {
+        void requireSome() {
+            if (verificationStatus == null && dkimStatus == null && mailFromStatus == null) {
+                throw ControlException.invalid("verificationStatus, dkimStatus or mailFromStatus must be told");
+            }
+        }
+    }
 
     /**
      * An identity as the control API shows it.
      *
      * @param verificationStatus as in the SES API
+     * @param dkimStatus that of the identity's own tokens
+     * @param mailFromStatus that of the MAIL FROM domain
      */
-    private record View(String identity, Scope scope, String verificationStatus) {
-        static View of(Identity identity) {
-            return new View(identity.name(), identity.scope(), identity.status().apiName());
-        }
-    }
+    private record View(
+            String identity, Scope scope, String verificationStatus, String dkimStatus, String mailFromStatus) {}
 }

@@ -63,12 +63,28 @@ public final class SesErrors {
         return status < 500;
     }
 
+    public static SesException customVerificationEmailInvalidContent(String text) {
+        return new SesException("CustomVerificationEmailInvalidContent", 400, text);
+    }
+
+    public static SesException customVerificationEmailTemplateAlreadyExists(String text) {
+        return new SesException("CustomVerificationEmailTemplateAlreadyExists", 400, text);
+    }
+
+    public static SesException customVerificationEmailTemplateDoesNotExist(String text) {
+        return new SesException("CustomVerificationEmailTemplateDoesNotExist", 400, text);
+    }
+
     public static SesException eventDestinationAlreadyExists(String text) {
         return new SesException("EventDestinationAlreadyExists", 400, text);
     }
 
     public static SesException eventDestinationDoesNotExist(String text) {
         return new SesException("EventDestinationDoesNotExist", 400, text);
+    }
+
+    public static SesException fromEmailAddressNotVerified(String text) {
+        return new SesException("FromEmailAddressNotVerified", 400, text);
     }
 
     public static SesException incompleteSignature(String text) {
@@ -175,14 +191,12 @@ public final class SesErrors {
         return new SesException("MissingRenderingAttribute", 400, text);
     }
 
-    /** SES has the action, this emulator does not yet. */
-    public static SesException notImplemented(String action) {
-        return new SesException(
-                "NotImplemented", 501, "The action " + action + " exists in Amazon SES but not yet in this emulator.");
-    }
-
     public static SesException requestTooLarge(long limit) {
         return new SesException("RequestEntityTooLarge", 413, "The request body is larger than " + limit + " bytes.");
+    }
+
+    public static SesException productionAccessNotGranted(String text) {
+        return new SesException("ProductionAccessNotGranted", 400, text);
     }
 
     public static SesException ruleDoesNotExist(String text) {

@@ -23,6 +23,7 @@ final class EventTags {
     static Map<String, List<String>> of(SendingEvent event) {
         SentMail mail = event.mail();
         Map<String, List<String>> tags = new LinkedHashMap<>();
+        tags.put("ses:operation", List.of(mail.action())); // observed
         String configurationSet = mail.configurationSet();
         if (configurationSet != null) {
             tags.put("ses:configuration-set", List.of(configurationSet));

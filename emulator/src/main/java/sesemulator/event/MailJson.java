@@ -52,7 +52,9 @@ final class MailJson {
 
     /** A mail that was never made has none (as in AWS's example of a rendering failure). */
     static void putHeaders(ObjectNode json, SentMail mail, HeaderBlock headers) {
-        List<HeaderBlock.Field> fields = headers.fields();
+        List<HeaderBlock.Field> fields = headers.fields().stream()
+                .filter(field -> isTold(mail, field.name()))
+                .toList();
         json.put("headersTruncated", size(fields) > MOST_HEADERS);
         if (fields.isEmpty()) {
             return;
@@ -69,6 +71,16 @@ final class MailJson {
         json.set("commonHeaders", commonHeaders(mail, headers));
     }
 
+    /** Observed: what SES adds when it delivers is not told, and of a mail that SES composes neither are date and id. */
+    private static boolean isTold(SentMail mail, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return switch (lower) {
+            case "feedback-id", "x-ses-outgoing" -> false;
+            case "date", "message-id" -> mail.action().equals("SendRawEmail");
+            default -> true;
+        };
+    }
+
     private static long size(Collection<HeaderBlock.Field> fields) {
         return fields.stream()
                 .mapToLong(field -> field.name().length() + field.value().length() + ": \r\n".length())
@@ -81,7 +93,7 @@ final class MailJson {
         putAll(common, "from", headers.mailboxes("From"));
         putAll(common, "replyTo", headers.mailboxes("Reply-To"));
         String date = headers.first("Date");
-        if (!date.isEmpty()) {
+        if (!date.isEmpty() && isTold(mail, "Date")) {
             common.put("date", date);
         }
         putAll(common, "to", headers.mailboxes("To"));

@@ -8,9 +8,7 @@ import java.util.Optional;
 import sesemulator.account.Chance;
 import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
-import sesemulator.mail.AddressSyntax;
 import sesemulator.mail.EmailAddress;
-import sesemulator.mail.NamedAddress;
 
 /**
  * Who may send as whom: takes identities in and tells which addresses they cover. Safe for many threads.
@@ -36,7 +34,7 @@ public final class IdentityRegistry {
     }
 
     public Identity verifyAddress(Scope scope, String address) {
-        return verify(scope, parseAddress(address));
+        return verify(scope, parseAddress(address).value());
     }
 
     public Identity verifyDomain(Scope scope, String domain) {
@@ -45,7 +43,9 @@ public final class IdentityRegistry {
 
     /** Sets what the verification came to; an identity that is not there yet is made. */
     public Identity setStatus(Scope scope, String name, VerificationStatus status) {
-        String parsed = Identity.isDomain(name) ? DomainName.parse(name) : parseAddress(name);
+        String parsed = Identity.isDomain(name)
+                ? DomainName.parse(name)
+                : parseAddress(name).value();
         Identity identity = identities.find(scope, parsed).orElseGet(() -> fresh(scope, parsed));
         identities.put(identity.withStatus(status));
         return identity.withStatus(status);
@@ -93,12 +93,19 @@ public final class IdentityRegistry {
         return new Identity(scope, name, initialStatus, Base64.getEncoder().encodeToString(token));
     }
 
-    private static String parseAddress(String text) {
-        NamedAddress parsed = AddressSyntax.parse(text);
-        if (!parsed.name().isEmpty()) {
-            throw SesErrors.invalidParameterValue("Invalid email address " + text + ".");
+    /**
+     * Reads an address that is to be an identity, which has no display name.
+     *
+     * @throws sesemulator.error.SesException {@code InvalidParameterValue} if it is none; the text is observed
+     */
+    public static EmailAddress parseAddress(String text) {
+        if (text.isBlank()) {
+            throw SesErrors.invalidParameterValue("Email address not specified.");
         }
-        return parsed.address().value();
+        if (!EmailAddress.isAddress(text)) {
+            throw SesErrors.invalidParameterValue("Invalid email address<" + text + ">.");
+        }
+        return new EmailAddress(text);
     }
 
     static List<String> namesThatCover(EmailAddress address) {

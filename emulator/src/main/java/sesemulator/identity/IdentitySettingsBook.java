@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
 import sesemulator.error.SesException;
+import sesemulator.identity.IdentitySettings.Dkim;
+import sesemulator.identity.IdentitySettings.MailFrom;
 import sesemulator.mail.EmailAddress;
 
 /** Reads and changes the settings of identities. Safe for many threads. */
@@ -49,6 +51,36 @@ public final class IdentitySettingsBook {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Sets what the verification for DKIM came to.
+     *
+     * @throws sesemulator.error.SesException if there is no such identity, or it has no DKIM tokens
+     */
+    public void setDkimStatus(Scope scope, String identity, VerificationStatus status) {
+        change(scope, identity, before -> {
+            Dkim dkim = before.dkim();
+            if (dkim.tokens().isEmpty()) {
+                throw SesErrors.invalidParameterValue("Identity " + identity + " has no DKIM tokens.");
+            }
+            return before.with(new Dkim(dkim.enabled(), status, dkim.tokens()));
+        });
+    }
+
+    /**
+     * Sets what the verification of the MAIL FROM domain came to.
+     *
+     * @throws sesemulator.error.SesException if there is no such identity, or it has no MAIL FROM domain
+     */
+    public void setMailFromStatus(Scope scope, String identity, VerificationStatus status) {
+        change(scope, identity, before -> {
+            MailFrom mailFrom = before.mailFrom();
+            if (mailFrom.domain() == null) {
+                throw SesErrors.invalidParameterValue("Identity " + identity + " has no MAIL FROM domain.");
+            }
+            return before.with(new MailFrom(mailFrom.domain(), status, mailFrom.rejects()));
+        });
     }
 
     /** @throws sesemulator.error.SesException {@code InvalidParameterValue} if the scope has no such identity */

@@ -1,5 +1,6 @@
 package sesemulator.identity;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,26 @@ public final class NotificationBook {
      */
     public void setTopic(Scope scope, String identity, NotificationType type, @Nullable String topic) {
         settings.change(scope, identity, before -> before); // an unknown identity is told first (assumed)
-        if (topic != null && !(TOPIC.matcher(topic).matches() && topics.takesMessages(scope, topic))) {
+        if (topic != null
+                && !(TOPIC.matcher(topic).matches()
+                        && topics.takes(scope, topic, welcome(scope, identity, type, topic)))) {
             throw SesErrors.invalidParameterValue("SNS topic " + topic + " is invalid.");
         }
         settings.change(
                 scope, identity, before -> before.with(before.notifications().withTopic(type, topic)));
+    }
+
+    /** Observed: what a topic is told first. */
+    private static String welcome(Scope scope, String identity, NotificationType type, String topic) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("notificationType", "AmazonSnsSubscriptionSucceeded")
+                .put(
+                        "message",
+                        "You have successfully subscribed your Amazon SNS topic '" + topic + "' to receive '"
+                                + type.apiName() + "' notifications from Amazon SES for identity '"
+                                + IdentitySettingsBook.nameOf(scope, identity) + "'.")
+                .toString();
     }
 
     /** Bounces and complaints must go somewhere (documented; the error's text is assumed). */

@@ -12,8 +12,7 @@ import sesemulator.error.SesErrors;
 /**
  * A sending-authorization policy: who may do what with an identity (documented, "Using sending authorization").
  *
- * <p>Understood are Effect, Principal, Action and Resource. A Condition is refused: a policy that was kept but not
- * obeyed would let tests pass that fail at AWS.
+ * <p>What is not understood is refused: a policy that was kept but not obeyed would let tests pass that fail at AWS.
  */
 public record PolicyDocument(List<Statement> statements) {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -36,9 +35,9 @@ public record PolicyDocument(List<Statement> statements) {
     }
 
     /** Whether the account may do the action with the resource: some statement allows it, and none denies it. */
-    public boolean allows(String accountId, String action, String resource) {
+    public boolean allows(String accountId, String action, String resource, PolicyContext context) {
         List<Statement> matching = statements.stream()
-                .filter(statement -> statement.matches(accountId, action, resource))
+                .filter(statement -> statement.matches(accountId, action, resource, context))
                 .toList();
         return !matching.isEmpty() && matching.stream().allMatch(Statement::allow);
     }
@@ -64,16 +63,22 @@ public record PolicyDocument(List<Statement> statements) {
      * @param principals account ids or {@code *}
      * @param actions patterns in lower case, {@code *} for any run of characters
      * @param resources patterns
+     * @param conditions all of which must hold
      */
-    record Statement(boolean allow, List<String> principals, List<String> actions, List<String> resources) {
+    record Statement(
+            boolean allow,
+            List<String> principals,
+            List<String> actions,
+            List<String> resources,
+            List<PolicyCondition> conditions) {
         static Statement read(JsonNode node) {
             String effect = node.path("Effect").asText();
             if (!effect.equals("Allow") && !effect.equals("Deny")) {
                 throw SesErrors.invalidPolicy("A Statement's Effect is Allow or Deny, not '" + effect + "'.");
             }
-            if (node.has("Condition") || node.has("NotPrincipal") || node.has("NotAction") || node.has("NotResource")) {
+            if (node.has("NotPrincipal") || node.has("NotAction") || node.has("NotResource")) {
                 throw SesErrors.invalidPolicy(
-                        "Condition, NotPrincipal, NotAction and NotResource are not supported by this emulator yet.");
+                        "NotPrincipal, NotAction and NotResource are not supported by this emulator.");
             }
             JsonNode principal = node.path("Principal");
             return new Statement(
@@ -84,14 +89,16 @@ public record PolicyDocument(List<Statement> statements) {
                     texts(node.path("Action"), "Action").stream()
                             .map(action -> action.toLowerCase(Locale.ROOT))
                             .toList(),
-                    texts(node.path("Resource"), "Resource"));
+                    texts(node.path("Resource"), "Resource"),
+                    PolicyCondition.readAll(node.path("Condition")));
         }
 
-        boolean matches(String accountId, String action, String resource) {
+        boolean matches(String accountId, String action, String resource, PolicyContext context) {
             String wanted = action.toLowerCase(Locale.ROOT);
             return principals.stream().anyMatch(p -> p.equals("*") || p.equals(accountId))
                     && actions.stream().anyMatch(pattern -> Wildcard.matches(pattern, wanted))
-                    && resources.stream().anyMatch(pattern -> Wildcard.matches(pattern, resource));
+                    && resources.stream().anyMatch(pattern -> Wildcard.matches(pattern, resource))
+                    && conditions.stream().allMatch(condition -> condition.holds(context));
         }
 
         private static List<String> texts(JsonNode node, String member) {

@@ -51,11 +51,11 @@ public final class SendingAuthorization {
     }
 
     /** Whether the caller may do the action as the address, by the identity that the ARN names. */
-    public boolean permits(Scope caller, IdentityArn arn, EmailAddress address, String action) {
+    public boolean permits(Scope caller, IdentityArn arn, EmailAddress address, String action, PolicyContext context) {
         if (!registry.covers(arn.scope(), arn.identity(), address)) {
             return false;
         }
-        return arn.scope().equals(caller) || allOf(arn).allows(caller.accountId(), action, arn.toString());
+        return arn.scope().equals(caller) || allOf(arn).allows(caller.accountId(), action, arn.toString(), context);
     }
 
     /** All policies of an identity as one, since a Deny in any of them outweighs an Allow in another. */

@@ -5,6 +5,6 @@ import sesemulator.account.Scope;
 /** The topics that notifications go to. */
 @FunctionalInterface
 public interface Topics {
-    /** Whether a topic would take messages; none is sent. */
-    boolean takesMessages(Scope scope, String topicArn);
+    /** Sends a topic its first message, without a subject; false if it does not take it. */
+    boolean takes(Scope scope, String topicArn, String message);
 }

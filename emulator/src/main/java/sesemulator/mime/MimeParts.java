@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import sesemulator.error.SesErrors;
 
 /**
- * Walks over the MIME parts of a raw mail in one pass and refuses what SES refuses: more than 500 parts and some
- * attachments, both documented, the texts assumed. That parts nest 50 deep at most is this emulator's own limit.
+ * The MIME parts of a mail, found in one pass that refuses what SES refuses: more than 500 parts and some attachments,
+ * both documented, the texts assumed. That parts nest 50 deep at most is this emulator's own limit.
  * A mail that is itself an attachment is one part. What is no sound MIME is left as it is; assumed.
  */
 final class MimeParts {
@@ -35,36 +35,74 @@ final class MimeParts {
     /** Of the multiparts that are open, the innermost first. */
     private final Deque<String> boundaries = new ArrayDeque<>();
 
+    private final List<Part> leaves = new ArrayList<>();
     private int parts;
+    private @Nullable Part open;
+
+    /**
+     * A part that holds no others: where its header and its body begin, and where the body ends.
+     *
+     * @param type null where none is told, or one that cannot be read
+     */
+    record Part(RawHeader header, @Nullable ContentType type, int start, int body, int end) {
+        private Part until(int newEnd) {
+            return new Part(header, type, start, body, Math.max(body, newEnd));
+        }
+    }
 
     private MimeParts(byte[] octets) {
         this.octets = octets;
     }
 
     static void check(byte[] octets, RawHeader header) {
-        new MimeParts(octets).walk(header);
+        leaves(octets, header);
+    }
+
+    /** In their order. */
+    static List<Part> leaves(byte[] octets, RawHeader header) {
+        MimeParts all = new MimeParts(octets);
+        all.walk(header);
+        return List.copyOf(all.leaves);
     }
 
     private void walk(RawHeader header) {
-        enter(header);
+        enter(header, 0, header.end());
         int at = header.end();
         while (at < octets.length && !boundaries.isEmpty()) {
             Line line = Line.at(octets, at);
+            int start = at;
             at = line.next();
             if (line.beginsWithTwoDashes()) {
-                at = delimiter(line.text().substring(2).stripTrailing(), at);
+                at = delimiter(line.text().substring(2).stripTrailing(), start, at);
             }
+        }
+        leave(octets.length);
+    }
+
+    /** Ends the part that is open, if one is. */
+    private void leave(int end) {
+        if (open != null) {
+            leaves.add(open.until(end));
+            open = null;
         }
     }
 
+    /** RFC 2046 §5.1.1: the line break before a delimiter belongs to the delimiter. */
+    private int beforeLineBreak(int at) {
+        int end = at > 0 && octets[at - 1] == '\n' ? at - 1 : at;
+        return end > 0 && octets[end - 1] == '\r' ? end - 1 : end;
+    }
+
     /** Gives where to go on. */
-    private int delimiter(String text, int at) {
+    private int delimiter(String text, int start, int at) {
         for (String boundary : boundaries) {
             if (text.equals(boundary)) {
+                leave(beforeLineBreak(start));
                 closeInside(boundary);
                 return part(at);
             }
             if (text.equals(boundary + "--")) {
+                leave(beforeLineBreak(start));
                 closeInside(boundary);
                 boundaries.pop();
                 return at;
@@ -93,7 +131,7 @@ final class MimeParts {
                 break;
             }
         }
-        enter(fields(header.toString()));
+        enter(fields(header.toString()), at, end);
         return end;
     }
 
@@ -108,7 +146,7 @@ final class MimeParts {
         return new RawHeader(fields, 0);
     }
 
-    private void enter(RawHeader header) {
+    private void enter(RawHeader header, int start, int body) {
         parts++;
         if (parts > MOST_PARTS) {
             throw SesErrors.invalidParameterValue("Message has more than " + MOST_PARTS + " MIME parts.");
@@ -121,6 +159,8 @@ final class MimeParts {
                 throw SesErrors.invalidParameterValue("MIME parts nest more than " + DEEPEST + " deep.");
             }
             boundaries.push(boundary);
+        } else {
+            open = new Part(header, type, start, body, body);
         }
     }
 

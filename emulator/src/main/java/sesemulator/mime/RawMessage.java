@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sesemulator.error.SesErrors;
+import sesemulator.error.SesException;
 
 /** A mail as a client wrote it, read as far as SES looks into it. Immutable; the octets given are copied. */
 public final class RawMessage {
@@ -34,9 +35,7 @@ public final class RawMessage {
         this.bcc = RawAddresses.of(header.joined("Bcc"));
         this.replyTo = RawAddresses.of(header.joined("Reply-To"));
         this.tags = tags(header.joined("X-SES-MESSAGE-TAGS"));
-        this.from = RawAddresses.of(header.joined("From")).stream()
-                .findFirst()
-                .orElseThrow(() -> SesErrors.invalidParameterValue("Missing required header 'From'."));
+        this.from = RawAddresses.of(header.joined("From")).stream().findFirst().orElse("");
     }
 
     /**
@@ -44,15 +43,24 @@ public final class RawMessage {
      * others are assumed.
      */
     public static RawMessage read(byte[] octets) {
-        if (octets.length == 0) {
-            throw SesErrors.invalidParameterValue("Empty raw message."); // assumed
-        }
         RawHeader header = RawHeader.read(octets).withoutDuplicates();
         MimeParts.check(octets, header);
-        return new RawMessage(octets.clone(), header);
+        RawMessage message = new RawMessage(octets.clone(), header);
+        if (message.from().isEmpty() && octets.length > 0) {
+            throw missingFrom();
+        }
+        return message;
     }
 
-    /** The first mailbox of the From field, with its display name as it is encoded there. */
+    /** Observed. */
+    public static SesException missingFrom() {
+        return SesErrors.invalidParameterValue("Missing required header 'From'.");
+    }
+
+    /**
+     * The first mailbox of the From field, with its display name as it is encoded there; empty for a mail without any
+     * octet, which SES takes where the call tells the source (observed).
+     */
     public String from() {
         return from;
     }

@@ -8,7 +8,6 @@ import sesemulator.configuration.ConfigurationSetBook;
 import sesemulator.configuration.TlsPolicy;
 import sesemulator.error.SesErrors;
 import sesemulator.mail.Page;
-import sesemulator.mail.PageToken;
 import software.amazon.awssdk.services.ses.model.CreateConfigurationSetRequest;
 import software.amazon.awssdk.services.ses.model.CreateConfigurationSetResponse;
 import software.amazon.awssdk.services.ses.model.DeleteConfigurationSetRequest;
@@ -89,7 +88,7 @@ public final class ConfigurationSetOperations {
         if (size < 1 || size > LARGEST_PAGE) {
             throw SesErrors.invalidParameterValue("MaxItems must be between 1 and " + LARGEST_PAGE + ".");
         }
-        Page<ConfigurationSet> page = book.list(scope, new Page.Request(size, start(request.nextToken())));
+        Page<ConfigurationSet> page = book.list(scope, Paging.page(size, request.nextToken()));
         return ListConfigurationSetsResponse.builder()
                 .configurationSets(page.items().stream()
                         .map(set -> software.amazon.awssdk.services.ses.model.ConfigurationSet.builder()
@@ -100,20 +99,14 @@ public final class ConfigurationSetOperations {
                 .build();
     }
 
-    private static @Nullable PageToken start(@Nullable String token) {
-        return token == null
-                ? null
-                : PageToken.parse(token).orElseThrow(() -> SesErrors.invalidParameterValue("Invalid token: " + token));
-    }
-
     PutConfigurationSetDeliveryOptionsResponse putConfigurationSetDeliveryOptions(
             Scope scope, PutConfigurationSetDeliveryOptionsRequest request) {
         var options = request.deliveryOptions();
         String policy = options == null ? "Optional" : options.tlsPolicyAsString();
         requireName(request.configurationSetName())
-                .oneOf("deliveryOptions.tlsPolicy", policy, TLS_POLICIES)
+                .oneOf("deliveryOptions.tlsPolicy", "".equals(policy) ? null : policy, TLS_POLICIES)
                 .check();
-        if (policy == null) { // assumed: the code is the model's, the case nobody has told
+        if (policy == null || policy.isEmpty()) { // assumed: the code is the model's, the case nobody has told
             throw SesErrors.invalidDeliveryOptions("DeliveryOptions must hold a TlsPolicy.");
         }
         book.setTlsPolicy(

@@ -17,7 +17,6 @@ import sesemulator.identity.IdentityPolicies;
 import sesemulator.identity.IdentityRegistry;
 import sesemulator.identity.KeptIdentitySettings;
 import sesemulator.mail.Page;
-import sesemulator.mail.PageToken;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityRequest;
 import software.amazon.awssdk.services.ses.model.DeleteIdentityResponse;
 import software.amazon.awssdk.services.ses.model.DeleteVerifiedEmailAddressRequest;
@@ -145,13 +144,7 @@ public final class IdentityOperations {
         if (size < 1 || size > Page.Request.LARGEST) {
             throw SesErrors.invalidParameterValue("MaxItems must be between 1 and " + Page.Request.LARGEST + ".");
         }
-        return new Page.Request(size, start(request.nextToken()));
-    }
-
-    private static @Nullable PageToken start(@Nullable String token) {
-        return token == null
-                ? null
-                : PageToken.parse(token).orElseThrow(() -> SesErrors.invalidParameterValue("Invalid token: " + token));
+        return Paging.page(size, request.nextToken());
     }
 
     private static void require(String path, @Nullable Object value) {

@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import sesemulator.error.SesErrors;
 import sesemulator.sending.MessageTag;
 
-/** Reads message tags. Observed: the texts; documented: what a name and a value are made of. */
+/** Reads message tags. Observed: the texts, and what a name and a value are made of. */
 final class MessageTags {
     private static final int LONGEST = 255;
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.@-]+");
 
     private MessageTags() {}
 
@@ -23,23 +24,23 @@ final class MessageTags {
     static List<MessageTag> checked(Stream<MessageTag> tags) {
         Map<String, MessageTag> byName = new LinkedHashMap<>();
         tags.forEach(tag -> {
-            require("name", tag.name());
-            require("value", tag.value());
+            require("name", tag.name(), NAME, "'_',  '-'");
+            require("value", tag.value(), VALUE, "'_',  '-' , '.', '@'");
             byName.put(tag.name(), tag);
         });
         return List.copyOf(byName.values());
     }
 
-    private static void require(String what, String text) {
+    private static void require(String what, String text, Pattern form, String allowed) {
         if (text.isEmpty()) {
             throw SesErrors.invalidParameterValue("The tag " + what + " must be specified.");
         }
         if (text.length() > LONGEST) {
             throw SesErrors.invalidParameterValue("Tag " + what + " cannot exceed " + LONGEST + " characters.");
         }
-        if (!FORM.matcher(text).matches()) {
+        if (!form.matcher(text).matches()) {
             throw SesErrors.invalidParameterValue("Invalid tag " + what + " <" + text
-                    + ">: only alphanumeric ASCII characters, '_', and '-' are allowed.");
+                    + ">: only alphanumeric ASCII characters, " + allowed + " are allowed.");
         }
     }
 }

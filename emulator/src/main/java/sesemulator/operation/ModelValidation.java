@@ -53,6 +53,16 @@ final class ModelValidation {
         return value == null || value.length() <= longest ? this : fail(path, tooLong(longest));
     }
 
+    /** A number that may be absent; when there, it is neither smaller nor larger. */
+    ModelValidation between(String path, @Nullable Integer value, int smallest, int largest) {
+        if (value != null && value < smallest) {
+            fail(path, "Member must have value greater than or equal to " + smallest);
+        }
+        return value == null || value <= largest
+                ? this
+                : fail(path, "Member must have value less than or equal to " + largest);
+    }
+
     /** The name of a rule set or a rule, which may be absent. */
     ModelValidation name(String path, @Nullable String value) {
         if (value != null && value.isEmpty()) {

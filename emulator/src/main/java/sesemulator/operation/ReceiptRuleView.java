@@ -26,7 +26,7 @@ final class ReceiptRuleView {
                 .name(rule.name())
                 .enabled(rule.enabled())
                 .tlsPolicy(tlsPolicy)
-                .recipients(rule.recipients())
+                .recipients(rule.recipients().isEmpty() ? null : rule.recipients()) // observed: no empty list
                 .actions(rule.actions().stream().map(ReceiptRuleView::action).toList())
                 .scanEnabled(rule.scanEnabled())
                 .build();

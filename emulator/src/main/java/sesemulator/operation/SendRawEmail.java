@@ -48,10 +48,12 @@ public final class SendRawEmail {
 
     private static SendingOrder order(
             SendRawEmailRequest request, RawMessage message, @Nullable String configurationSet) {
-        String from = message.from();
-        String source = told(request.source(), Optional.of(from));
-        SendingIdentity sender = SendingOrderReader.identity(
-                source == null ? from : source, told(request.sourceArn(), message.sourceArn()));
+        String source = told(request.source(), Optional.of(message.from()).filter(from -> !from.isEmpty()));
+        if (source == null) {
+            throw RawMessage.missingFrom();
+        }
+        String from = message.from().isEmpty() ? source : message.from();
+        SendingIdentity sender = SendingOrderReader.identity(source, told(request.sourceArn(), message.sourceArn()));
         SendingIdentity author = SendingOrderReader.identity(from, told(request.fromArn(), message.fromArn()));
         String returnPath = message.returnPath();
         SendingIdentity returns = returnPath == null

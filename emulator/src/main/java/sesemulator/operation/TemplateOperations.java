@@ -8,7 +8,6 @@ import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
 import sesemulator.mail.MailIds;
 import sesemulator.mail.Page;
-import sesemulator.mail.PageToken;
 import sesemulator.mime.MessageComposer;
 import sesemulator.mime.MimeContent;
 import sesemulator.template.Rendered;
@@ -144,12 +143,6 @@ public final class TemplateOperations {
         if (size < 1) {
             throw SesErrors.invalidParameterValue("MaxItems must be at least 1.");
         }
-        return new Page.Request(size, start(request.nextToken()));
-    }
-
-    private static @Nullable PageToken start(@Nullable String token) {
-        return token == null
-                ? null
-                : PageToken.parse(token).orElseThrow(() -> SesErrors.invalidParameterValue("Invalid token: " + token));
+        return Paging.page(size, request.nextToken());
     }
 }

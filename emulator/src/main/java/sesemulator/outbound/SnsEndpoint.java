@@ -19,8 +19,9 @@ public final class SnsEndpoint implements Topics {
     public void publish(Scope scope, String topicArn, String subject, String message) throws TargetException {
         clients.call(
                 scope,
-                sns -> sns.publish(
-                        request -> request.topicArn(topicArn).subject(subject).message(message)));
+                sns -> sns.publish(request -> request.topicArn(topicArn)
+                        .subject(subject.isEmpty() ? null : subject)
+                        .message(message)));
     }
 
     @Override

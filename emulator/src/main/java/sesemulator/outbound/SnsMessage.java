@@ -47,7 +47,9 @@ record SnsMessage(Map<String, String> headers, String body) {
         members.put("Type", "Notification");
         members.put("MessageId", message.id());
         members.put("TopicArn", message.topicArn());
-        members.put("Subject", message.subject());
+        if (!message.subject().isEmpty()) {
+            members.put("Subject", message.subject());
+        }
         members.put("Message", message.message());
         members.put("Timestamp", TIME.format(message.publishedAt()));
         sign(members, subscription);

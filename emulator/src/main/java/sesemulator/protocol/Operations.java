@@ -3,7 +3,6 @@ package sesemulator.protocol;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,15 +14,15 @@ import sesemulator.error.SesException;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** The table of actions of one version of the API: those answered, and those known but not answered yet. Immutable. */
+/** The table of actions of one version of the API. Immutable. */
 public final class Operations {
     /** What the error text says when no version was sent. Text: assumed, after other services of AWS. */
     private static final String NO_VERSION = "NO_VERSION_SPECIFIED";
 
     private final String version;
-    private final Map<String, Optional<Operation<?, ?>>> table;
+    private final Map<String, Operation<?, ?>> table;
 
-    private Operations(String version, Map<String, Optional<Operation<?, ?>>> table) {
+    private Operations(String version, Map<String, Operation<?, ?>> table) {
         this.version = version;
         this.table = Map.copyOf(table);
     }
@@ -37,19 +36,12 @@ public final class Operations {
         return new Builder(version);
     }
 
-    /** The names of all actions, answered or not, in alphabetical order. */
+    /** The names of all actions, in alphabetical order. */
     public Set<String> names() {
         return Collections.unmodifiableSet(new TreeSet<>(table.keySet()));
     }
 
-    /** The names of the actions that are answered, in alphabetical order. */
-    public Set<String> answered() {
-        Map<String, Optional<Operation<?, ?>>> answered = new TreeMap<>(table);
-        answered.values().removeIf(Optional::isEmpty);
-        return Collections.unmodifiableSet(answered.keySet());
-    }
-
-    /** @throws SesException if the request names no action, an unknown one, one not answered yet or another version */
+    /** @throws SesException if the request names no action, an unknown one or another version */
     Operation<?, ?> find(Parameters parameters) {
         String action = parameters
                 .value("Action")
@@ -57,11 +49,11 @@ public final class Operations {
                 .orElseThrow(() -> SesErrors.missingAction("The request must contain the parameter Action."));
         String asked =
                 parameters.value("Version").filter(text -> !text.isEmpty()).orElse(NO_VERSION);
-        Optional<Operation<?, ?>> entry = table.get(action);
-        if (entry == null || !asked.equals(version)) {
+        Operation<?, ?> operation = table.get(action);
+        if (operation == null || !asked.equals(version)) {
             throw SesErrors.invalidAction("Could not find operation " + action + " for version " + asked);
         }
-        return entry.orElseThrow(() -> SesErrors.notImplemented(action));
+        return operation;
     }
 
     /**
@@ -71,18 +63,17 @@ public final class Operations {
      * @throws SesException if the action is unknown or refuses
      */
     public void perform(Scope scope, String action, Map<String, String> parameters) {
-        Optional<Operation<?, ?>> entry = table.get(action);
-        if (entry == null) {
+        Operation<?, ?> operation = table.get(action);
+        if (operation == null) {
             throw SesErrors.invalidAction("There is no action " + action);
         }
-        entry.orElseThrow(() -> SesErrors.notImplemented(action))
-                .perform(scope, new Parameters(new TreeMap<>(parameters)));
+        operation.perform(scope, new Parameters(new TreeMap<>(parameters)));
     }
 
     /** Collects the table, one line an action. Not thread-safe. */
     public static final class Builder {
         private final String version;
-        private final Map<String, Optional<Operation<?, ?>>> table = new HashMap<>();
+        private final Map<String, Operation<?, ?>> table = new HashMap<>();
 
         private Builder(String version) {
             this.version = version;
@@ -91,29 +82,21 @@ public final class Operations {
         /** An action whose answer has a {@code …Result} element. */
         public <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> Builder add(
                 String action, Supplier<B> request, BiFunction<Scope, I, O> handler) {
-            return put(action, Optional.of(Operation.of(action, request, handler, Operation.Shape.RESULT)));
+            return put(action, Operation.of(action, request, handler, Operation.Shape.RESULT));
         }
 
         /** An action that the service model gives no output shape: its answer has no {@code …Result} element. */
         public <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> Builder addWithoutResult(
                 String action, Supplier<B> request, BiFunction<Scope, I, O> handler) {
-            return put(action, Optional.of(Operation.of(action, request, handler, Operation.Shape.METADATA_ONLY)));
-        }
-
-        /** Actions that exist in SES but are not answered yet. */
-        public Builder notYet(String... actions) {
-            for (String action : actions) {
-                put(action, Optional.empty());
-            }
-            return this;
+            return put(action, Operation.of(action, request, handler, Operation.Shape.METADATA_ONLY));
         }
 
         public Operations build() {
             return new Operations(version, table);
         }
 
-        private Builder put(String action, Optional<Operation<?, ?>> entry) {
-            if (table.putIfAbsent(action, entry) != null) {
+        private Builder put(String action, Operation<?, ?> operation) {
+            if (table.putIfAbsent(action, operation) != null) {
                 throw new IllegalStateException("The action " + action + " stands in the table twice");
             }
             return this;

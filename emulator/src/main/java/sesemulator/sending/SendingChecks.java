@@ -2,6 +2,7 @@ package sesemulator.sending;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import sesemulator.identity.IdentityArn;
 import sesemulator.identity.IdentityRegistry;
 import sesemulator.identity.IdentitySettings;
 import sesemulator.identity.IdentitySettingsBook;
+import sesemulator.identity.PolicyContext;
 import sesemulator.identity.SendingAuthorization;
 import sesemulator.identity.VerificationStatus;
 import sesemulator.mail.EmailAddress;
@@ -51,9 +53,9 @@ public final class SendingChecks {
     }
 
     /** @throws sesemulator.error.SesException for the first that does not hold */
-    void require(Scope caller, SendingOrder order) {
+    void require(Scope caller, SendingOrder order, Instant now) {
         requireRecipients(order);
-        requireAuthorization(caller, order);
+        requireAuthorization(caller, order, now);
         requireVerifiedIdentities(caller, order);
         requireMailFrom(caller, order);
     }
@@ -88,19 +90,25 @@ public final class SendingChecks {
         }
     }
 
-    private void requireAuthorization(Scope caller, SendingOrder order) {
+    private void requireAuthorization(Scope caller, SendingOrder order, Instant now) {
+        PolicyContext context = PolicyContext.of(
+                order.author().told().mailbox(),
+                order.returnPath().told().address(),
+                SendingOrder.addresses(order.recipients()),
+                now);
         order.identities().forEach(identity -> {
             IdentityArn arn = identity.arn();
-            if (arn != null && !isPermitted(caller, arn, identity, order)) {
+            if (arn != null && !isPermitted(caller, arn, identity, order, context)) {
                 throw SesErrors.accessDenied("User `arn:aws:iam::" + caller.accountId()
                         + ":root' is not authorized to perform `" + permission(order) + "' on resource `" + arn + "'");
             }
         });
     }
 
-    private boolean isPermitted(Scope caller, IdentityArn arn, SendingIdentity identity, SendingOrder order) {
+    private boolean isPermitted(
+            Scope caller, IdentityArn arn, SendingIdentity identity, SendingOrder order, PolicyContext context) {
         return arn.scope().equals(caller)
-                || authorization.permits(caller, arn, identity.told().address(), permission(order));
+                || authorization.permits(caller, arn, identity.told().address(), permission(order), context);
     }
 
     /** Documented: templated mail needs the permissions of its own actions, all else one of these two. */

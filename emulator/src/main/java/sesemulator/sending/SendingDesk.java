@@ -24,6 +24,7 @@ public final class SendingDesk {
     private final SentMails sent;
     private final Fates fates;
     private final Outcomes outcomes;
+    private final MailTracking tracking;
     private final MailIds ids;
     private final Clocks clocks;
     private final LongPredicate hasRoom;
@@ -39,6 +40,7 @@ public final class SendingDesk {
             SentMails sent,
             Fates fates,
             Outcomes outcomes,
+            MailTracking tracking,
             MailIds ids,
             Clocks clocks,
             LongPredicate hasRoom,
@@ -48,6 +50,7 @@ public final class SendingDesk {
         this.sent = sent;
         this.fates = fates;
         this.outcomes = outcomes;
+        this.tracking = tracking;
         this.ids = ids;
         this.clocks = clocks;
         this.hasRoom = hasRoom;
@@ -70,7 +73,7 @@ public final class SendingDesk {
      */
     public MailId send(Scope caller, SendingOrder order, Draft draft) {
         Instant now = clocks.now(caller).truncatedTo(ChronoUnit.MILLIS);
-        checks.require(caller, order);
+        checks.require(caller, order, now);
         MailId id = ids.sent(
                 caller, now, order.action() + " " + order.source().told().text());
         byte[] bytes;
@@ -83,12 +86,13 @@ public final class SendingDesk {
         if (bytes.length > LARGEST) {
             throw SesErrors.invalidParameterValue("Stream is more than " + LARGEST + " bytes long.");
         }
-        if (!hasRoom.test(bytes.length)) {
-            throw SesErrors.limitExceeded("There is no room for another mail of " + bytes.length + " bytes.");
+        byte[] tracked = tracking.track(caller, id, order, bytes);
+        if (!hasRoom.test(tracked.length)) {
+            throw SesErrors.limitExceeded("There is no room for another mail of " + tracked.length + " bytes.");
         }
         quota.require(caller, order.recipients().size());
-        HeaderBlock headers = HeaderBlock.of(bytes);
-        keep(mail(caller, order, id, now, headers.subject(), bytes.length), headers, bytes);
+        HeaderBlock headers = HeaderBlock.of(tracked);
+        keep(mail(caller, order, id, now, headers.subject(), tracked.length), headers, tracked);
         return id;
     }
 

@@ -21,6 +21,7 @@ import sesemulator.seed.SnapshotException;
 import sesemulator.sending.Feedback;
 import sesemulator.sending.RecipientFate;
 import sesemulator.sending.SentMail;
+import sesemulator.verification.VerificationTemplate;
 
 /** What texts of a row must be for the store to read them again, since a snapshot may have been edited. */
 final class SnapshotRow {
@@ -37,6 +38,7 @@ final class SnapshotRow {
             document("sent_mail", SentMail.class),
             document("feedback", Feedback.class),
             document("recipient_fate", RecipientFate.class),
+            document("verification_template", VerificationTemplate.class),
             document("published_event", PublishedEvent.class),
             Map.entry("identity_policy.document", text -> {}), // whatever was taken; obeyed as far as it is a policy
             Map.entry("identity.status", VerificationStatus::valueOf),

@@ -29,6 +29,7 @@ import sesemulator.sending.RecipientFates;
 import sesemulator.sending.SendStatistics;
 import sesemulator.sending.SentMails;
 import sesemulator.template.Templates;
+import sesemulator.verification.VerificationTemplates;
 
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
@@ -63,6 +64,7 @@ public final class Store implements AutoCloseable {
     private final FunctionUrls functionUrls;
     private final RecipientDomains recipientDomains;
     private final Templates templates;
+    private final VerificationTemplates verificationTemplates;
 
     private Store(HikariDataSource connections, boolean isRelayed) {
         this.connections = connections;
@@ -94,6 +96,7 @@ public final class Store implements AutoCloseable {
         this.functionUrls = new JdbcFunctionUrls(jdbi);
         this.recipientDomains = new JdbcRecipientDomains(jdbi);
         this.templates = new JdbcTemplates(jdbi);
+        this.verificationTemplates = new JdbcVerificationTemplates(jdbi);
     }
 
     /**
@@ -262,6 +265,10 @@ public final class Store implements AutoCloseable {
 
     public Templates templates() {
         return templates;
+    }
+
+    public VerificationTemplates verificationTemplates() {
+        return verificationTemplates;
     }
 
     @Override

@@ -68,6 +68,51 @@ final class IdentityControlTest {
         assertThat(bounce().status()).isEqualTo(400);
     }
 
+    @Test
+    void sets_what_dkim_and_mail_from_came_to() {
+        askToVerify("example.com");
+        control.call("000000000000", "us-east-1", "Action=VerifyDomainDkim&Domain=example.com");
+        control.call(
+                "000000000000",
+                "us-east-1",
+                "Action=SetIdentityMailFromDomain&Identity=example.com&MailFromDomain=mail.example.com");
+        assertThat(control.get(IDENTITIES).all("dkimStatus")).containsExactly("Pending");
+
+        Answer answer = control.put(
+                IDENTITIES + "/Example.com", "{\"dkimStatus\": \"Success\", \"mailFromStatus\": \"Failed\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("verificationStatus").asText()).isEqualTo("Pending");
+        assertThat(control.call(
+                                "000000000000",
+                                "us-east-1",
+                                "Action=GetIdentityDkimAttributes&Identities.member.1=example.com")
+                        .text())
+                .contains("<DkimVerificationStatus>Success<");
+        assertThat(control.call(
+                                "000000000000",
+                                "us-east-1",
+                                "Action=GetIdentityMailFromDomainAttributes&Identities.member.1=example.com")
+                        .text())
+                .contains("<MailFromDomainStatus>Failed<");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                       | verificationStatus, dkimStatus or mailFromStatus must be told
+            {"dkimStatus": "Success"}                                | Identity example.com has no DKIM tokens.
+            {"mailFromStatus": "Success"}                            | Identity example.com has no MAIL FROM domain.
+            {"dkimStatus": "Done"}                                   | dkimStatus must be one of
+            """)
+    void refuses_a_status_of_what_is_not_there(String body, String text) {
+        askToVerify("example.com");
+
+        Answer answer = control.put(IDENTITIES + "/example.com", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains(text);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Example.COM,             example.com",

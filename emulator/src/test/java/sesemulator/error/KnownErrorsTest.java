@@ -11,8 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class KnownErrorsTest {
-    /** Not errors of SES: what is of HTTP, or of this emulator. */
-    private static final Set<String> NOT_OF_SES = Set.of("NotImplemented", "RequestEntityTooLarge");
+    /** Not errors of SES: what is of HTTP. */
+    private static final Set<String> NOT_OF_SES = Set.of("RequestEntityTooLarge");
 
     @Test
     void agrees_with_the_errors_that_leave() throws Exception {

@@ -19,7 +19,9 @@ class EventJsonTest {
     static final SentMail MAIL =
             SentMailsContract.mail("0100", new Scope("111122223333", "us-east-1"), "SendEmail", "set", "hello", 0);
     static final HeaderBlock HEADERS =
-            new HeaderBlock("From: Ann <ann@example.com>\r\nTo: to@outside.example\r\nSubject: Hello\r\n");
+            new HeaderBlock("Date: Fri, 02 Jan 2026 12:00:00 +0000\r\nFrom: Ann <ann@example.com>\r\nTo:"
+                    + " to@outside.example\r\nMessage-ID: <0100@email.amazonses.com>\r\nSubject: Hello\r\n"
+                    + "Feedback-ID: 1\r\nX-SES-Outgoing: 2026.01.02-127.0.0.1\r\n");
     static final Instant LATER = SentMailsContract.NOON.plusSeconds(1);
 
     private static final EmailAddress TO = new EmailAddress("to@outside.example");
@@ -39,7 +41,7 @@ class EventJsonTest {
                      {"name": "To", "value": "to@outside.example"}, {"name": "Subject", "value": "Hello"}],
                    "commonHeaders": {"from": ["Ann <ann@example.com>"], "to": ["to@outside.example"],
                      "messageId": "0100", "subject": "Hello"},
-                   "tags": {"ses:configuration-set": ["set"], "ses:source-ip": ["127.0.0.1"],
+                   "tags": {"ses:operation": ["SendEmail"], "ses:configuration-set": ["set"], "ses:source-ip": ["127.0.0.1"],
                      "ses:from-domain": ["example.com"], "ses:caller-identity": ["root"], "name": ["value"]}},
                  "send": {}}"""));
     }

@@ -2,6 +2,8 @@ package sesemulator.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,8 @@ class PolicyDocumentTest {
     private static final String ACCOUNT = "111122223333";
     private static final String ACTION = "ses:SendBounce";
     private static final String RESOURCE = "arn:aws:ses:us-east-1:444455556666:identity/example.com";
+
+    private static final PolicyContext CONTEXT = new PolicyContext(Map.of("ses:fromaddress", List.of("a@example.com")));
 
     @ParameterizedTest
     @ValueSource(
@@ -89,6 +93,18 @@ class PolicyDocumentTest {
         assertThat(allows("[" + allow + "]")).isTrue();
     }
 
+    @Test
+    void allows_where_every_condition_holds() {
+        String start = "{'Effect':'Allow','Principal':'*','Action':'*','Resource':'*','Condition':";
+
+        assertThat(allows(start + "{'StringLike':{'ses:FromAddress':'*@example.com'}}}"))
+                .isTrue();
+        assertThat(allows(start + "{'StringLike':{'ses:FromAddress':'*@example.org'}}}"))
+                .isFalse();
+        assertThat(allows(start + "{'StringLike':{'ses:FromAddress':'*'},'StringEquals':{'ses:FromAddress':'b'}}}"))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                  | A policy needs at least one Statement.
@@ -103,8 +119,7 @@ class PolicyDocumentTest {
             {'Statement':{'Effect':'Allow'}}                                    | A Statement needs the member Principal.
             {'Statement':{'Effect':'Allow','Principal':'*'}}                    | A Statement needs the member Action.
             {'Statement':{'Effect':'Allow','Principal':'*','Action':'*'}}       | A Statement needs the member Resource.
-            {'Statement':{'Effect':'Allow','Condition':{}}}                     | Condition, NotPrincipal, NotAction and NotResource are not supported by this emulator yet.
-            {'Statement':{'Effect':'Allow','NotAction':'*'}}                    | Condition, NotPrincipal, NotAction and NotResource are not supported by this emulator yet.
+            {'Statement':{'Effect':'Allow','NotAction':'*'}}                    | NotPrincipal, NotAction and NotResource are not supported by this emulator.
             """)
     void refuses_what_is_no_policy(String document, String text) {
         Refusal refusal = Refusal.of(() -> PolicyDocument.parse(json(document)));
@@ -130,7 +145,7 @@ class PolicyDocumentTest {
 
     private static boolean allows(String statements) {
         return PolicyDocument.parse(json("{'Version':'2012-10-17','Statement':" + statements + "}"))
-                .allows(ACCOUNT, ACTION, RESOURCE);
+                .allows(ACCOUNT, ACTION, RESOURCE, CONTEXT);
     }
 
     private static String json(String text) {

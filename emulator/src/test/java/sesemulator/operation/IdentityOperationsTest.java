@@ -40,8 +40,9 @@ class IdentityOperationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            VerifyEmailIdentity  | EmailAddress | a@                | Missing domain
-            VerifyEmailAddress   | EmailAddress | Name <a@b.example> | Invalid email address Name <a@b.example>.
+            VerifyEmailIdentity  | EmailAddress | a@                | Invalid email address<a@>.
+            VerifyEmailIdentity  | EmailAddress | ' '               | Email address not specified.
+            VerifyEmailAddress   | EmailAddress | Name <a@b.example> | Invalid email address<Name <a@b.example>>.
             VerifyDomainIdentity | Domain       | no domain         | Invalid domain name no domain.
             """)
     void refuses_what_is_no_identity(String action, String member, String value, String text) {

@@ -201,4 +201,21 @@ class IdentitySettingsOperationsTest {
     private String notifications() {
         return bench.call("GetIdentityNotificationAttributes", Map.of("Identities.member.1", "example.com"));
     }
+
+    @Test
+    void tells_a_topic_first_that_it_was_set() {
+        bench.call("VerifyDomainIdentity", Map.of("Domain", "example.com"));
+
+        bench.call(
+                "SetIdentityNotificationTopic",
+                Map.of(
+                        "Identity", "example.com",
+                        "NotificationType", "Bounce",
+                        "SnsTopic", "arn:aws:sns:us-west-2:111122223333:bounces"));
+
+        assertThat(bench.firstMessages)
+                .containsExactly("{\"notificationType\":\"AmazonSnsSubscriptionSucceeded\",\"message\":\"You have"
+                        + " successfully subscribed your Amazon SNS topic 'arn:aws:sns:us-west-2:111122223333:bounces' to"
+                        + " receive 'Bounce' notifications from Amazon SES for identity 'example.com'.\"}");
+    }
 }

@@ -2,8 +2,11 @@ package sesemulator.operation;
 
 import static java.util.stream.Collectors.joining;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -34,6 +37,9 @@ import sesemulator.receipt.RuleChecks;
 import sesemulator.sending.SendingBench;
 import sesemulator.template.InMemoryTemplates;
 import sesemulator.template.TemplateBook;
+import sesemulator.verification.InMemoryVerificationTemplates;
+import sesemulator.verification.VerificationDesk;
+import sesemulator.verification.VerificationTemplateBook;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 
 /** Every action with all that stands behind it in memory, and ways to call it. */
@@ -49,7 +55,11 @@ final class OperationsBench {
     final InMemoryRuleSets ruleSets = new InMemoryRuleSets();
     final InMemoryReceiptFilters filters = new InMemoryReceiptFilters();
     final SendingBench sending = new SendingBench(bounces, identities, policies);
+    /** What topics were told first. */
+    final List<String> firstMessages = new ArrayList<>();
+
     final InMemoryTemplates templates = new InMemoryTemplates();
+    final InMemoryVerificationTemplates verificationTemplates = new InMemoryVerificationTemplates();
 
     /** SendBounce with no limit of calls. */
     SendBounce sendBounce() {
@@ -65,24 +75,42 @@ final class OperationsBench {
         IdentityRegistry registry =
                 new IdentityRegistry(identities, VerificationStatus.SUCCESS, Chance.of(new Random(1)));
         RuleBook ruleBook = new RuleBook(ruleSets, new RuleChecks(registry, new RecordingTargets()), bounces.clock);
+        VerificationTemplateBook verificationBook = new VerificationTemplateBook(verificationTemplates, registry);
         return SesOperations.table(
                 sendBounce(),
-                new IdentityOperations(registry, identities, policies, keptSettings),
-                new IdentityPolicyOperations(new SendingAuthorization(registry, identities, policies)),
-                new DkimOperations(new DkimBook(
-                        registry, identities, settings, VerificationStatus.SUCCESS, Chance.of(new Random(2)))),
-                new MailFromOperations(new MailFromBook(settings, VerificationStatus.SUCCESS)),
-                new NotificationOperations(new NotificationBook(settings, (scope, topic) -> true)),
-                new ReceiptRuleSetOperations(ruleBook),
-                new ReceiptRuleOperations(ruleBook),
-                new ReceiptFilterOperations(new FilterBook(filters)),
-                new AccountOperations(sending.settings, sending.quota),
-                new SendEmail(sending.desk),
-                new SendRawEmail(sending.desk),
-                new TemplateOperations(new TemplateBook(templates, bounces.clock), bounces.ids, bounces.clock),
-                new TemplatedEmailOperations(sending.desk, new TemplateBook(templates, bounces.clock)),
-                new ConfigurationSetOperations(sending.configurationSets),
-                new EventDestinationOperations(sending.configurationSets));
+                new IdentityActions(
+                        new IdentityOperations(registry, identities, policies, keptSettings),
+                        new IdentityPolicyOperations(new SendingAuthorization(registry, identities, policies)),
+                        new DkimOperations(new DkimBook(
+                                registry, identities, settings, VerificationStatus.SUCCESS, Chance.of(new Random(2)))),
+                        new MailFromOperations(new MailFromBook(settings, VerificationStatus.SUCCESS)),
+                        new NotificationOperations(
+                                new NotificationBook(settings, (scope, topic, message) -> firstMessages.add(message))),
+                        new VerificationOperations(verificationBook, verificationDesk(verificationBook, registry))),
+                new ReceiptActions(
+                        new ReceiptRuleSetOperations(ruleBook),
+                        new ReceiptRuleOperations(ruleBook),
+                        new ReceiptFilterOperations(new FilterBook(filters))),
+                new SendingActions(
+                        new AccountOperations(sending.settings, sending.quota),
+                        new SendEmail(sending.desk),
+                        new SendRawEmail(sending.desk),
+                        new TemplateOperations(new TemplateBook(templates, bounces.clock), bounces.ids, bounces.clock),
+                        new TemplatedEmailOperations(sending.desk, new TemplateBook(templates, bounces.clock)),
+                        new ConfigurationSetOperations(sending.configurationSets),
+                        new EventDestinationOperations(sending.configurationSets)));
+    }
+
+    private VerificationDesk verificationDesk(VerificationTemplateBook book, IdentityRegistry registry) {
+        return new VerificationDesk(
+                book,
+                registry,
+                identities,
+                sending.desk,
+                sending.sent,
+                bounces.clock,
+                false,
+                id -> URI.create("http://localhost:8080/follow/" + id));
     }
 
     /** The answer's XML. */

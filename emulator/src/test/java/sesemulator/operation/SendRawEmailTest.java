@@ -89,6 +89,17 @@ class SendRawEmailTest {
                 .isEqualTo(Refusal.invalidParameterValue("Missing required header 'From'."));
     }
 
+    @Test
+    void a_mail_without_any_octet_is_taken_if_the_call_tells_its_source_and_destinations() {
+        send("", Map.of("Source", "zoe@example.com", "Destinations.member.1", "to@outside.example"));
+
+        SentMail mail = newest();
+        assertThat(mail.source()).isEqualTo(new EmailAddress("zoe@example.com"));
+        assertThat(mail.destinations()).containsExactly(new EmailAddress("to@outside.example"));
+        assertThat(bench.refusal("SendRawEmail", call("", Map.of("Destinations.member.1", "to@outside.example"))))
+                .isEqualTo(Refusal.invalidParameterValue("Missing required header 'From'."));
+    }
+
     private void send(String mail, Map<String, String> more) {
         bench.call("SendRawEmail", call(mail, more));
     }

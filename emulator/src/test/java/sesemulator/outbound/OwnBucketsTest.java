@@ -10,10 +10,13 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
+import sesemulator.receipt.NoSuchTargetException;
 import sesemulator.receipt.TargetException;
 import sesemulator.store.Store;
 
@@ -49,6 +52,13 @@ final class OwnBucketsTest {
 
         assertThat(failure.isPermanent()).isTrue();
         assertThat(failure).hasMessageContaining("storage limit of 20 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ab", "No Bucket", "a/b"})
+    void has_no_bucket_of_a_name_that_s3_would_not_take(String name) {
+        assertThat(catchThrowableOfType(TargetException.class, () -> put(Scope.DEFAULT, name, "1", "x")))
+                .isInstanceOf(NoSuchTargetException.class);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sesemulator.account.Scope;
 import sesemulator.error.SesException;
+import software.amazon.awssdk.services.ses.model.ListIdentitiesRequest;
+import software.amazon.awssdk.services.ses.model.ListIdentitiesResponse;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 import software.amazon.awssdk.services.ses.model.SendBounceResponse;
 
@@ -17,7 +19,8 @@ final class OperationsTest {
     private final Operations operations = Operations.builder("2010-12-01")
             .add("SendBounce", SendBounceRequest::builder, (scope, request) -> SendBounceResponse.builder()
                     .build())
-            .notYet("SendEmail", "SendRawEmail")
+            .add("ListIdentities", ListIdentitiesRequest::builder, (scope, request) -> ListIdentitiesResponse.builder()
+                    .build())
             .build();
 
     @Test
@@ -28,8 +31,7 @@ final class OperationsTest {
 
     @Test
     void lists_its_actions() {
-        assertThat(operations.names()).containsExactly("SendBounce", "SendEmail", "SendRawEmail");
-        assertThat(operations.answered()).containsExactly("SendBounce");
+        assertThat(operations.names()).containsExactly("ListIdentities", "SendBounce");
     }
 
     @ParameterizedTest
@@ -39,9 +41,7 @@ final class OperationsTest {
             Action=Fly&Version=2010-12-01        | InvalidAction  | Could not find operation Fly for version 2010-12-01
             Action=sendBounce&Version=2010-12-01 | InvalidAction  | Could not find operation sendBounce for version 2010-12-01
             Action=SendBounce&Version=2009-10-16 | InvalidAction  | Could not find operation SendBounce for version 2009-10-16
-            Action=SendEmail&Version=2009-10-16  | InvalidAction  | Could not find operation SendEmail for version 2009-10-16
             Action=SendBounce                    | InvalidAction  | Could not find operation SendBounce for version NO_VERSION_SPECIFIED
-            Action=SendEmail&Version=2010-12-01  | NotImplemented | The action SendEmail exists in Amazon SES but not yet in this emulator.
             """)
     void refuses(String form, String code, String text) {
         assertThatExceptionOfType(SesException.class)
@@ -51,7 +51,7 @@ final class OperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Fly, InvalidAction", "SendEmail, NotImplemented", "SendBounce, MalformedInput"})
+    @CsvSource({"Fly, InvalidAction", "SendBounce, MalformedInput"})
     void performs_from_inside_only_what_it_knows(String action, String code) {
         Scope scope = new Scope("111122223333", "us-east-1");
 
@@ -62,10 +62,14 @@ final class OperationsTest {
 
     @Test
     void takes_no_action_twice() {
-        Operations.Builder table = Operations.builder("2010-12-01").notYet("SendEmail");
+        Operations.Builder table = Operations.builder("2010-12-01");
+        table.add("SendBounce", SendBounceRequest::builder, (scope, request) -> SendBounceResponse.builder()
+                .build());
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> table.notYet("SendEmail"))
-                .withMessage("The action SendEmail stands in the table twice");
+                .isThrownBy(() -> table.add(
+                        "SendBounce", SendBounceRequest::builder, (scope, request) -> SendBounceResponse.builder()
+                                .build()))
+                .withMessage("The action SendBounce stands in the table twice");
     }
 }

@@ -24,7 +24,6 @@ final class QueryEndpointTest {
             new AtomicReference<>(SendBounceRequest.builder().build());
     private final TestServer server = new TestServer(Operations.builder("2010-12-01")
             .add("SendBounce", SendBounceRequest::builder, this::sendBounce)
-            .notYet("SendEmail")
             .build());
 
     @AfterEach
@@ -97,7 +96,6 @@ final class QueryEndpointTest {
             Action=SendBounce&Version=2010-12-01&MessageDsn=x              | 400 | Sender   | MalformedInput
             Action=SendBounce&Version=2010-12-01&Explanation=%zz           | 404 | Sender   | MalformedQueryString
             Action=SendBounce&Version=2010-12-01&Version=2010-12-01        | 400 | Sender   | InvalidQueryParameter
-            Action=SendEmail&Version=2010-12-01                            | 501 | Receiver | NotImplemented
             Action=Fly&Version=2010-12-01                                  | 400 | Sender   | InvalidAction
             {"a":"b"}                                                      | 400 | Sender   | MissingAction
             """)

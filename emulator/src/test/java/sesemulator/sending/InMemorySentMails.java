@@ -20,7 +20,7 @@ public final class InMemorySentMails implements SentMails {
     }
 
     /** Newest first. */
-    List<SentMail> all() {
+    public List<SentMail> all() {
         return kept.stream().map(Kept::mail).toList();
     }
 

@@ -44,7 +44,7 @@ public final class SendingBench {
                 new IdentityRegistry(identities, VerificationStatus.SUCCESS, Chance.of(new Random(1)));
         configurationSets = new ConfigurationSetBook(
                 new InMemoryConfigurationSets(),
-                new TargetChecks(registry, (scope, topic) -> topic.startsWith("arn:aws:sns:")),
+                new TargetChecks(registry, (scope, topic, message) -> topic.startsWith("arn:aws:sns:")),
                 bench.clock);
         quota = new SendingQuota(statistics, bench.clock, 0, 0);
         desk = desk(quota, false, identities, policies);
@@ -71,6 +71,7 @@ public final class SendingBench {
                 sent,
                 new Fates(fates),
                 new Outcomes((event, headers) -> events.add(event), limits, feedback, bench.ids, bench.clock),
+                (scope, id, order, mail) -> mail,
                 bench.ids,
                 bench.clock,
                 octets -> true,

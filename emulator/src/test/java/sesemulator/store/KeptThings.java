@@ -39,6 +39,7 @@ import sesemulator.sending.SendStatistics;
 import sesemulator.sending.SentMail;
 import sesemulator.sending.SentMailsContract;
 import sesemulator.template.Template;
+import sesemulator.verification.VerificationTemplatesContract;
 
 /** Puts something into every table; whoever adds a table adds a line here, or the tests of snapshots fail. */
 final class KeptThings {
@@ -69,6 +70,7 @@ final class KeptThings {
     }
 
     private static void putSending(Store store, Scope scope, String name) {
+        store.verificationTemplates().put(VerificationTemplatesContract.template(scope, "template", name));
         store.configurationSets().put(ConfigurationSetsContract.whole(scope, "set"));
         store.publishedEvents()
                 .add(PublishedEventsContract.event("event-" + name, scope, "Bounce", "sent-" + name, "set", 0));

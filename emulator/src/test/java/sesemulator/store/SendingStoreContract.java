@@ -19,6 +19,8 @@ import sesemulator.sending.SentMails;
 import sesemulator.sending.SentMailsContract;
 import sesemulator.template.Templates;
 import sesemulator.template.TemplatesContract;
+import sesemulator.verification.VerificationTemplates;
+import sesemulator.verification.VerificationTemplatesContract;
 
 /** What a store keeps of identities and of sent mail, in one database or another. */
 abstract class SendingStoreContract {
@@ -100,6 +102,14 @@ abstract class SendingStoreContract {
         @Override
         public Templates templates() {
             return store.templates();
+        }
+    }
+
+    @Nested
+    class KeptVerificationTemplates implements VerificationTemplatesContract {
+        @Override
+        public VerificationTemplates templates() {
+            return store.verificationTemplates();
         }
     }
 }
