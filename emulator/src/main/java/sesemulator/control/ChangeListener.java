@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /** One who listens to {@link Changes}. A thread of the server writes, and no second one while it does. */
 final class ChangeListener {
@@ -17,19 +16,17 @@ final class ChangeListener {
     private final AtomicBoolean hasNews = new AtomicBoolean();
     private final AtomicBoolean isWriting = new AtomicBoolean();
 
-    private ChangeListener(Context context) {
+    ChangeListener(Context context) {
         this.context = context;
     }
 
     /** Begins the answer, which goes on until {@link #end()}, or until the time is up. */
-    static ChangeListener begin(Context context, Duration atMost, Consumer<ChangeListener> onEnd) throws IOException {
-        ChangeListener listener = new ChangeListener(context);
+    void begin(Duration atMost, Runnable onEnd) throws IOException {
         context.res().setContentType("text/event-stream");
         context.res().setHeader("Cache-Control", "no-cache");
         context.res().flushBuffer(); // so that the listener knows that it listens
-        listener.ended.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS);
-        context.future(() -> listener.ended.whenComplete((nothing, failure) -> onEnd.accept(listener)));
-        return listener;
+        ended.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS);
+        context.future(() -> ended.whenComplete((nothing, failure) -> onEnd.run()));
     }
 
     void somethingChanged() {
@@ -38,7 +35,7 @@ final class ChangeListener {
 
     /** Tells of what has changed since it was told last, if something has. */
     void tell() {
-        if (hasNews.get() && !isWriting.get()) {
+        if (hasNews.get() && isIdle()) {
             hasNews.set(false);
             write("event: changed\ndata: {}\n\n");
         }
@@ -53,8 +50,13 @@ final class ChangeListener {
         ended.complete(null);
     }
 
+    /** Before the answer has begun, and while something is written, news waits for the next time. */
+    private boolean isIdle() {
+        return !ended.isDone() && !isWriting.get() && context.req().isAsyncStarted();
+    }
+
     private void write(String text) {
-        if (ended.isDone() || !isWriting.compareAndSet(false, true)) {
+        if (!isIdle() || !isWriting.compareAndSet(false, true)) {
             return;
         }
         try {

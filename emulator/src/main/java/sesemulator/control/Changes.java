@@ -61,7 +61,9 @@ public final class Changes implements Resource, AutoCloseable {
         if (listeners.size() >= MOST_LISTENERS) {
             throw ControlException.busy("More than " + MOST_LISTENERS + " listen already");
         }
-        listeners.add(ChangeListener.begin(context, time, listeners::remove));
+        ChangeListener listener = new ChangeListener(context);
+        listeners.add(listener); // before it hears that it listens, so that it misses nothing from then on
+        listener.begin(time, () -> listeners.remove(listener));
     }
 
     @Override

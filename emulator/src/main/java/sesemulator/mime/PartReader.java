@@ -107,7 +107,7 @@ final class PartReader {
 
     /** As far as it can be decoded. */
     private static byte[] content(Part part) {
-        try (InputStream in = part.getDataHandler().getDataSource().getInputStream()) {
+        try (InputStream in = part.getInputStream()) {
             return in.readAllBytes();
         } catch (MessagingException | IOException e) {
             return new byte[0];

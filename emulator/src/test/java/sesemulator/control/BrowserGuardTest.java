@@ -80,6 +80,15 @@ final class BrowserGuardTest {
     }
 
     @Test
+    void lets_whoever_reads_tracked_mail_open_it_and_click() {
+        String[] reader = {"Host: links.company.com", "Origin: http://mail.company.com", "Sec-Fetch-Site: cross-site"};
+
+        assertThat(ask("GET /_emulator/opens/none", reader)).startsWith("HTTP/1.1 404");
+        assertThat(ask("GET /_emulator/clicks/none?link=x", reader)).startsWith("HTTP/1.1 404");
+        assertThat(ask("GET /_emulator/opens", reader)).startsWith("HTTP/1.1 403");
+    }
+
+    @Test
     void tells_browsers_that_answers_are_inert_and_for_nobody_else() {
         Answer answer = control.get("/_emulator/clock");
 
