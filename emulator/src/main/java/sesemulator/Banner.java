@@ -11,7 +11,8 @@ final class Banner {
         out.println("  SES API   " + endpoints.http() + "  (SDK: endpointOverride, AWS CLI: --endpoint-url;"
                 + " any credentials, 12 digits as access key id name the account)");
         out.println("  SMTP      " + endpoints.host() + ":" + endpoints.smtpPort());
-        out.println("  look at   " + endpoints.http() + "/_emulator/captured-bounces");
+        out.println("  look at   " + endpoints.http() + "/  (a page, for a browser)");
+        out.println("            " + endpoints.http() + "/_emulator/captured-bounces");
         out.println("            " + endpoints.http() + "/_emulator/received-messages");
         config.relay().ifPresent(relay -> out.println("  relay     " + relay + " gets every bounce"));
     }

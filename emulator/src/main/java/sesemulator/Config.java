@@ -35,6 +35,15 @@ interface Config {
     @Option(names = "--smtp-port", defaultValue = "2525", description = "Port for incoming mail; 0 takes a free one.")
     int smtpPort();
 
+    @Option(
+            names = "--allowed-host",
+            paramLabel = "<host>",
+            split = ",",
+            description = "Host name that the control API and its page may be asked by, beyond addresses, names without"
+                    + " a dot and reserved ones such as *.internal; with the port where a proxy has one of its own.")
+    @Nullable
+    List<String> allowedHosts();
+
     @Option(names = "--data-dir", description = "Folder that keeps everything over a restart; without, in memory.")
     Optional<Path> dataDir();
 

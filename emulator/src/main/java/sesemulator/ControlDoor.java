@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.ScopeFilter;
 import sesemulator.account.SeededChance;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.control.AdjustableClocks;
+import sesemulator.control.BounceRuleControl;
 import sesemulator.control.CapturedBounceMessages;
+import sesemulator.control.Changes;
 import sesemulator.control.ClockControl;
 import sesemulator.control.ControlApi;
+import sesemulator.control.CountControl;
 import sesemulator.control.CoverageControl;
 import sesemulator.control.FateControl;
 import sesemulator.control.FaultControl;
@@ -22,11 +26,15 @@ import sesemulator.control.FunctionControl;
 import sesemulator.control.HealthControl;
 import sesemulator.control.IdentityControl;
 import sesemulator.control.LocalStackMessages;
+import sesemulator.control.MailContents;
+import sesemulator.control.PageControl;
+import sesemulator.control.ReceiptRuleControl;
 import sesemulator.control.ReceivedMessages;
 import sesemulator.control.RecipientDomainControl;
 import sesemulator.control.RefusedBounceCalls;
 import sesemulator.control.RequestControl;
 import sesemulator.control.ResetControl;
+import sesemulator.control.Resource;
 import sesemulator.control.S3Objects;
 import sesemulator.control.SeedControl;
 import sesemulator.control.SendingEventMessages;
@@ -78,12 +86,23 @@ final class ControlDoor {
             AdjustableClocks clocks,
             @Nullable SeededChance chance,
             Waiters waiters,
+            Changes changes,
             Seeder seeder,
             Map<String, BooleanSupplier> parts) {
         Config config = settings.config();
         ControlDoor door = new ControlDoor(store, domain, harness, clocks, chance);
-        return new ControlApi(List.of(
+        List<Resource> resources = List.of(
                 new HealthControl(parts),
+                new PageControl(),
+                changes,
+                new CountControl(door.counts()),
+                new MailContents(List.of(
+                        store.mailbox()::bytes,
+                        store.capturedBounces()::bytes,
+                        store.sentMails()::bytes,
+                        store.feedbacks()::bytes)),
+                new BounceRuleControl(),
+                new ReceiptRuleControl(domain.rules, domain.domains),
                 new CoverageControl(coverage()),
                 new ReceivedMessages(
                         store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize(), waiters),
@@ -116,7 +135,18 @@ final class ControlDoor {
                             waiters.somethingChanged();
                         },
                         settings.storageLimit()),
-                new ResetControl(door.resets())));
+                new ResetControl(door.resets()));
+        return new ControlApi(resources, changes::somethingChanged);
+    }
+
+    private Map<String, ToIntFunction<ScopeFilter>> counts() {
+        return Map.of(
+                "receivedMessages", scopes -> store.mailbox().count(MailFilter.of(scopes)),
+                "capturedBounces", scopes -> store.capturedBounces().count(BounceFilter.of(scopes)),
+                "refusedBounces", scopes -> store.refusedBounces().count(RefusedBounces.Filter.of(scopes)),
+                "sentMessages", scopes -> store.sentMails().count(SentMails.Filter.of(scopes)),
+                "feedbackMessages", scopes -> store.feedbacks().count(Feedbacks.Filter.of(scopes)),
+                "events", scopes -> store.publishedEvents().count(PublishedEvents.Filter.of(scopes)));
     }
 
     private static List<CoverageControl.Action> coverage() {

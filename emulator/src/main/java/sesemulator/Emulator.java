@@ -15,6 +15,8 @@ import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.account.SeededChance;
 import sesemulator.control.AdjustableClocks;
+import sesemulator.control.BrowserGuard;
+import sesemulator.control.Changes;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
 import sesemulator.operation.AccountOperations;
@@ -52,6 +54,7 @@ import sesemulator.store.Store;
 public final class Emulator implements AutoCloseable {
     private final Store store;
     private final Waiters waiters = new Waiters();
+    private final Changes changes = new Changes();
     private final OutboundDoors outbound;
     private final Domain domain;
     private final Harness harness;
@@ -69,7 +72,10 @@ public final class Emulator implements AutoCloseable {
         RequestIds requestIds = requestIds(chance);
         String jdbcUrl = settings.jdbcUrl(random);
         store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
-        store.whenAdded(waiters::somethingChanged);
+        store.whenAdded(scope -> {
+            waiters.somethingChanged(scope);
+            changes.somethingChanged();
+        });
         outbound = new OutboundDoors(settings, store, clocks, chance, () -> publicUrl(settings));
         domain = new Domain(
                 settings,
@@ -82,15 +88,15 @@ public final class Emulator implements AutoCloseable {
                 () -> publicUrl(settings));
 
         Operations operations = operations(clocks);
-        harness = Harness.of(operations.names());
+        harness = Harness.of(operations.names(), changes::somethingChanged);
         ses = new QueryEndpoint(
                 operations, requestIds, config.maxRequestSize(), clocks, harness.faults(), harness.requests());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
         ControlApi control = ControlDoor.open(
-                settings, store, domain, outbound, harness, clocks, seededChance, waiters, seeder, parts());
+                settings, store, domain, outbound, harness, clocks, seededChance, waiters, changes, seeder, parts());
         SmtpFaults faults = new SmtpFaults(harness.faults(), domain.domains::ownerOf);
         smtp = new InboundSmtp(settings.smtp(random), domain.admission, domain.reception, faults, random);
-        http = HttpServer.create(ses, control, () -> requestIds.next(null));
+        http = HttpServer.create(ses, control, new BrowserGuard(settings.ownHosts()), () -> requestIds.next(null));
         domain.resume();
         Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
         start(config);
@@ -178,6 +184,7 @@ public final class Emulator implements AutoCloseable {
     @Override
     public void close() {
         ses.close();
+        changes.close();
         http.stop();
         smtp.close();
         domain.close();

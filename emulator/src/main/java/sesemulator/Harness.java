@@ -21,10 +21,15 @@ record Harness(Faults faults, ApiRequests requests, Waiters waiters, Set<String>
 
     private static final long MOST_OCTETS = 64L << 20;
 
-    static Harness of(Set<String> actions) {
+    /** @param onRequest told of each call of the SES API; must be quick */
+    static Harness of(Set<String> actions, Runnable onRequest) {
         long octets = Math.min(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, MOST_OCTETS);
         Waiters waiters = new Waiters();
-        return new Harness(new Faults(), new RecentRequests(octets, waiters::somethingChanged), waiters, actions);
+        RecentRequests requests = new RecentRequests(octets, () -> {
+            waiters.somethingChanged();
+            onRequest.run();
+        });
+        return new Harness(new Faults(), requests, waiters, actions);
     }
 
     List<Consumer<ScopeFilter>> resets() {

@@ -34,6 +34,7 @@ class ArchitectureTest {
     static List<Room> rooms() {
         return List.of(
                 Room.named("error"),
+                Room.named("page"),
                 Room.named("dsn"),
                 Room.named("fault").rooms("account", "error"), // faults belong to scopes, as everything does
                 Room.named("request").rooms("account", "mail"),
@@ -123,6 +124,7 @@ class ArchitectureTest {
                                 "fault",
                                 "request",
                                 "seed")
+                        .rooms("page", "mime")
                         .libraries("io.javalin..", "jakarta.servlet..", "com.fasterxml.jackson..", "org.slf4j"));
     }
 

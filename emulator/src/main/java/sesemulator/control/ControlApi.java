@@ -3,6 +3,7 @@ package sesemulator.control;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,11 @@ public final class ControlApi {
 
     private final List<Route> routes;
 
-    public ControlApi(List<Resource> resources) {
+    private final Runnable onChange;
+
+    /** @param onChange told of each call that may have changed something */
+    public ControlApi(List<Resource> resources, Runnable onChange) {
+        this.onChange = onChange;
         this.routes = Stream.concat(Stream.of(new Index()), resources.stream())
                 .flatMap(resource -> resource.routes().stream())
                 .toList();
@@ -37,11 +42,18 @@ public final class ControlApi {
         return routes;
     }
 
+    static boolean isAt(String path) {
+        return ROOTS.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
+    }
+
     /** Errors are caught here since Javalin would give them an empty answer. */
-    private static Handler guarded(Route route) {
+    private Handler guarded(Route route) {
         return context -> {
             try {
                 route.handle(context);
+                if (!route.method().equals(HandlerType.GET)) {
+                    onChange.run();
+                }
             } catch (Error e) {
                 answerFailure(e, context);
             }

@@ -20,6 +20,10 @@ final class ControlException extends RuntimeException {
         return new ControlException(400, "InvalidRequest", message);
     }
 
+    static ControlException forbidden(String message) {
+        return new ControlException(403, "Forbidden", message);
+    }
+
     static ControlException notFound(String message) {
         return new ControlException(404, "NotFound", message);
     }
