@@ -90,7 +90,8 @@ final class PageControlTest {
 
             control.receive("from=ann@sender.example&to=bob@example.com");
 
-            assertThat(told.lines().limit(50)).anyMatch("event: changed"::equals);
+            assertThat(told.lines().limit(50).anyMatch("event: changed"::equals))
+                    .isTrue();
         }
     }
 
