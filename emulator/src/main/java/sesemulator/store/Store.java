@@ -34,6 +34,7 @@ import sesemulator.verification.VerificationTemplates;
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
     private static final int CONNECTIONS = 8;
+    private static final String H2_FILE = "jdbc:h2:file:";
 
     private final HikariDataSource connections;
     private final Jdbi jdbi;
@@ -69,6 +70,9 @@ public final class Store implements AutoCloseable {
     private Store(HikariDataSource connections, boolean isRelayed) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
+        if (isFile(connections.getJdbcUrl())) {
+            jdbi.setTransactionHandler(new FileTransactions());
+        }
         Schema.bringUpToDate(jdbi);
         this.storedBytes = new StoredBytes(jdbi);
         this.snapshots = new JdbcSnapshots(jdbi, storedBytes);
@@ -122,6 +126,9 @@ public final class Store implements AutoCloseable {
         config.setJdbcUrl(jdbcUrl);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("store");
+        if (isFile(jdbcUrl)) {
+            config.setExceptionOverride(new FileFailure());
+        }
         try {
             return open(new HikariDataSource(config), isRelayed);
         } catch (StoreException e) {
@@ -129,6 +136,10 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new StoreException("The database " + jdbcUrl + " cannot be opened: " + rootMessage(e), e);
         }
+    }
+
+    private static boolean isFile(String jdbcUrl) {
+        return jdbcUrl.startsWith(H2_FILE);
     }
 
     private static Store open(HikariDataSource connections, boolean isRelayed) {
