@@ -2,6 +2,7 @@ package sesemulator.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.Scope;
@@ -34,7 +35,6 @@ import sesemulator.verification.VerificationTemplates;
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
     private static final int CONNECTIONS = 8;
-    private static final String H2_FILE = "jdbc:h2:file:";
 
     private final HikariDataSource connections;
     private final Jdbi jdbi;
@@ -70,9 +70,7 @@ public final class Store implements AutoCloseable {
     private Store(HikariDataSource connections, boolean isRelayed) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
-        if (isFile(connections.getJdbcUrl())) {
-            jdbi.setTransactionHandler(new FileTransactions());
-        }
+        DatabaseFile.of(connections.getJdbcUrl()).ifPresent(file -> jdbi.setTransactionHandler(new FileTransactions()));
         Schema.bringUpToDate(jdbi);
         this.storedBytes = new StoredBytes(jdbi);
         this.snapshots = new JdbcSnapshots(jdbi, storedBytes);
@@ -126,20 +124,17 @@ public final class Store implements AutoCloseable {
         config.setJdbcUrl(jdbcUrl);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("store");
-        if (isFile(jdbcUrl)) {
-            config.setExceptionOverride(new FileFailure());
-        }
+        Optional<DatabaseFile> file = DatabaseFile.of(jdbcUrl);
+        file.ifPresent(present -> config.setExceptionOverride(new FileFailure()));
         try {
+            file.ifPresent(DatabaseFile::requireWhole);
             return open(new HikariDataSource(config), isRelayed);
         } catch (StoreException e) {
             throw e; // says what is wrong already
         } catch (RuntimeException e) {
-            throw new StoreException("The database " + jdbcUrl + " cannot be opened: " + rootMessage(e), e);
+            String told = file.map(present -> "file " + present.path()).orElse(jdbcUrl);
+            throw new StoreException("The database " + told + " cannot be opened: " + rootMessage(e), e);
         }
-    }
-
-    private static boolean isFile(String jdbcUrl) {
-        return jdbcUrl.startsWith(H2_FILE);
     }
 
     private static Store open(HikariDataSource connections, boolean isRelayed) {
