@@ -80,7 +80,7 @@ class ArchitectureTest {
                         .libraries("software.amazon.awssdk.core"), // the octets of a raw mail; its fields are forbidden
                 // below
                 Room.named("protocol")
-                        .rooms("account", "error", "fault", "request")
+                        .rooms("account", "mail", "error", "fault", "request")
                         .libraries("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "org.slf4j")
                         .libraries("com.fasterxml.jackson.dataformat.xml..", "org.codehaus.stax2..", "javax.xml..")
                         .libraries("software.amazon.awssdk.core..", "software.amazon.awssdk.utils.builder"),

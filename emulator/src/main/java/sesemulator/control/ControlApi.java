@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sesemulator.mail.StorageFullException;
 
 /** The doors under {@code /_emulator}, and one at {@code /_aws/ses}, and how their failures are told. */
 public final class ControlApi {
@@ -34,6 +35,7 @@ public final class ControlApi {
         routes.forEach(route -> config.addHttpHandler(route.method(), route.path(), guarded(route)));
         config.exception(ControlException.class, (e, context) -> context.status(e.status())
                 .json(e.view()));
+        config.exception(StorageFullException.class, (e, context) -> answerFull(e, context));
         config.exception(HttpResponseException.class, this::answerUnknown);
         config.exception(Exception.class, (e, context) -> answerFailure(e, context));
     }
@@ -74,6 +76,12 @@ public final class ControlApi {
         if (!allowed.isEmpty()) {
             context.header("Allow", String.join(", ", allowed));
         }
+        context.status(answer.status()).json(answer.view());
+    }
+
+    private static void answerFull(StorageFullException failure, Context context) {
+        LOG.error("What {} {} brought could not be kept", context.method(), context.path(), failure);
+        ControlException answer = ControlException.storageFull(String.valueOf(failure.getMessage()));
         context.status(answer.status()).json(answer.view());
     }
 
