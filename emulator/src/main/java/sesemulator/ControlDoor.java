@@ -82,41 +82,48 @@ final class ControlDoor {
             Map<String, BooleanSupplier> parts) {
         Config config = settings.config();
         ControlDoor door = new ControlDoor(store, domain, harness, clocks, chance);
-        return new ControlApi(List.of(
-                new HealthControl(parts),
-                new CoverageControl(coverage()),
-                new ReceivedMessages(
-                        store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize(), waiters),
-                new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
-                new SentMailMessages(store.sentMails(), store.sentOutbox(), waiters),
-                new FeedbackMessages(store.feedbacks(), waiters),
-                new FateControl(store.recipientFates()),
-                new LocalStackMessages(store.capturedBounces(), store.sentMails()),
-                new RefusedBounceCalls(store.refusedBounces(), waiters),
-                new RecipientDomainControl(domain.domains),
-                new IdentityControl(store.identities(), domain.identities, domain.identitySettings),
-                new VerificationControl(domain.verification),
-                new TrackingControl(domain.tracking),
-                new S3Objects(store.storedObjects(), waiters),
-                new SnsMessages(store.publishedMessages(), waiters),
-                new SendingEventMessages(store.publishedEvents(), waiters),
-                new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
-                new FunctionControl(store.functionUrls()),
-                new FaultControl(harness.faults(), harness.actions()),
-                new RequestControl(harness.requests(), harness.waiters()),
-                new ClockControl(clocks),
-                new SeedControl(seeder, waiters::somethingChanged, config.maxRequestSize()),
-                new SnapshotControl(
-                        store.snapshots(),
-                        clocks,
-                        domain::exclusively,
-                        scopes -> {
-                            domain.takeUp(scopes);
-                            outbound.open();
-                            waiters.somethingChanged();
-                        },
-                        settings.storageLimit()),
-                new ResetControl(door.resets())));
+        return new ControlApi(
+                settings.access().controlToken(),
+                List.of(
+                        new HealthControl(parts),
+                        new CoverageControl(coverage()),
+                                new ReceivedMessages(
+                                store.mailbox(),
+                                store.ruleRuns(),
+                                domain.reception,
+                                clocks,
+                                config.maxMailSize(),
+                                waiters),
+                        new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
+                        new SentMailMessages(store.sentMails(), store.sentOutbox(), waiters),
+                        new FeedbackMessages(store.feedbacks(), waiters),
+                        new FateControl(store.recipientFates()),
+                        new LocalStackMessages(store.capturedBounces(), store.sentMails()),
+                        new RefusedBounceCalls(store.refusedBounces(), waiters),
+                        new RecipientDomainControl(domain.domains),
+                        new IdentityControl(store.identities(), domain.identities, domain.identitySettings),
+                        new VerificationControl(domain.verification),
+                        new TrackingControl(domain.tracking),
+                        new S3Objects(store.storedObjects(), waiters),
+                        new SnsMessages(store.publishedMessages(), waiters),
+                        new SendingEventMessages(store.publishedEvents(), waiters),
+                        new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
+                        new FunctionControl(store.functionUrls()),
+                        new FaultControl(harness.faults(), harness.actions()),
+                        new RequestControl(harness.requests(), harness.waiters()),
+                        new ClockControl(clocks),
+                        new SeedControl(seeder, waiters::somethingChanged, config.maxRequestSize()),
+                        new SnapshotControl(
+                                store.snapshots(),
+                                clocks,
+                                domain::exclusively,
+                                scopes -> {
+                                    domain.takeUp(scopes);
+                                    outbound.open();
+                                    waiters.somethingChanged();
+                                },
+                                settings.storageLimit()),
+                        new ResetControl(door.resets())));
     }
 
     private static List<CoverageControl.Action> coverage() {

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
@@ -41,6 +43,7 @@ import sesemulator.operation.VerificationOperations;
 import sesemulator.protocol.Operations;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.protocol.RequestIds;
+import sesemulator.protocol.SignatureCheck;
 import sesemulator.seed.Seed;
 import sesemulator.seed.Seeded;
 import sesemulator.seed.Seeder;
@@ -58,6 +61,7 @@ public final class Emulator implements AutoCloseable {
     private final QueryEndpoint ses;
     private final InboundSmtp smtp;
     private final Javalin http;
+    private @Nullable HttpsPort https;
 
     Emulator(Config config) {
         SecureRandom random = new SecureRandom();
@@ -84,16 +88,22 @@ public final class Emulator implements AutoCloseable {
         Operations operations = operations(clocks);
         harness = Harness.of(operations.names());
         ses = new QueryEndpoint(
-                operations, requestIds, config.maxRequestSize(), clocks, harness.faults(), harness.requests());
+                operations,
+                requestIds,
+                config.maxRequestSize(),
+                new SignatureCheck(settings.access().keys(), Clock.systemUTC()),
+                clocks,
+                harness.faults(),
+                harness.requests());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
         ControlApi control = ControlDoor.open(
                 settings, store, domain, outbound, harness, clocks, seededChance, waiters, seeder, parts());
         SmtpFaults faults = new SmtpFaults(harness.faults(), domain.domains::ownerOf);
-        smtp = new InboundSmtp(settings.smtp(random), domain.admission, domain.reception, faults, random);
+        smtp = inbound(settings, faults, random);
         http = HttpServer.create(ses, control, () -> requestIds.next(null));
         domain.resume();
         Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
-        start(config);
+        start(settings, random);
         outbound.open();
         seeded.ifPresent(Seeded::goOn);
     }
@@ -144,10 +154,28 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
-    private void start(Config config) {
+    private InboundSmtp inbound(Settings settings, SmtpFaults faults, SecureRandom random) {
+        InboundSmtp.Settings told = settings.smtp(random);
+        return new InboundSmtp(told, domain.admission, domain.reception, faults, () -> settings.tls()
+                .forSmtp(told.hostName(), random)
+                .context());
+    }
+
+    private void start(Settings settings, SecureRandom random) {
+        Config config = settings.config();
         try {
             smtp.start();
             http.start(config.host(), config.httpPort());
+            https = config.httpsPort()
+                    .map(port -> HttpsPort.open(
+                            http,
+                            config.host(),
+                            port,
+                            settings.tls().forHttp(random).context()))
+                    .orElse(null);
+        } catch (StartException e) {
+            close();
+            throw e;
         } catch (UncheckedIOException e) {
             close();
             throw new StartException("--smtp-port " + config.smtpPort() + " cannot be taken: " + e.getMessage());
@@ -170,6 +198,11 @@ public final class Emulator implements AutoCloseable {
         return http.port();
     }
 
+    /** The same by TLS; empty for none. */
+    public OptionalInt httpsPort() {
+        return https == null ? OptionalInt.empty() : OptionalInt.of(https.port());
+    }
+
     /** The port for incoming mail. */
     public int smtpPort() {
         return smtp.port();
@@ -178,6 +211,9 @@ public final class Emulator implements AutoCloseable {
     @Override
     public void close() {
         ses.close();
+        if (https != null) {
+            https.close();
+        }
         http.stop();
         smtp.close();
         domain.close();

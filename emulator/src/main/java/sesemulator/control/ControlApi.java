@@ -17,9 +17,11 @@ public final class ControlApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlApi.class);
 
+    private final ControlToken token;
     private final List<Route> routes;
 
-    public ControlApi(List<Resource> resources) {
+    public ControlApi(ControlToken token, List<Resource> resources) {
+        this.token = token;
         this.routes = Stream.concat(Stream.of(new Index()), resources.stream())
                 .flatMap(resource -> resource.routes().stream())
                 .toList();
@@ -38,9 +40,12 @@ public final class ControlApi {
     }
 
     /** Errors are caught here since Javalin would give them an empty answer. */
-    private static Handler guarded(Route route) {
+    private Handler guarded(Route route) {
         return context -> {
             try {
+                if (route.access() == Route.Access.BY_TOKEN) {
+                    token.require(context);
+                }
                 route.handle(context);
             } catch (Error e) {
                 answerFailure(e, context);

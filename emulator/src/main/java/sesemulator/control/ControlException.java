@@ -20,6 +20,11 @@ final class ControlException extends RuntimeException {
         return new ControlException(400, "InvalidRequest", message);
     }
 
+    static ControlException unauthorized() {
+        return new ControlException(
+                401, "Unauthorized", "The control API asks for its token: Authorization: Bearer <--control-token>");
+    }
+
     static ControlException notFound(String message) {
         return new ControlException(404, "NotFound", message);
     }

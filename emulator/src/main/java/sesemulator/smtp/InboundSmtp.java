@@ -3,8 +3,9 @@ package sesemulator.smtp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 import sesemulator.fault.Delays;
@@ -24,10 +25,9 @@ public final class InboundSmtp implements AutoCloseable {
     private final Delays delays = new Delays();
     private final SMTPServer server;
 
-    /** @param random safe for many threads; for the key and the serial number of the TLS certificate */
+    /** @param tls asked once, when the first client wants TLS */
     public InboundSmtp(
-            Settings settings, Admission admission, Reception reception, SmtpFaults faults, SecureRandom random) {
-        StartTls tls = new StartTls(settings.hostName(), random);
+            Settings settings, Admission admission, Reception reception, SmtpFaults faults, Supplier<SSLContext> tls) {
         ReceivingBudget budget = new ReceivingBudget(settings.maxReceivingOctets());
         this.server = SMTPServer.port(settings.port())
                 .bindAddress(settings.bindAddress())
@@ -40,7 +40,7 @@ public final class InboundSmtp implements AutoCloseable {
                 .connectionTimeoutMs(Math.toIntExact(settings.idleTimeout().toMillis()))
                 .insertReceivedHeaders(false)
                 .enableTLS()
-                .startTlsSocketFactory(tls)
+                .startTlsSocketFactory(new StartTls(tls))
                 .serverSocketFactory(sockets::listener)
                 .executorService(new SessionThreads())
                 .fromAddressValidator(text -> true) // MailTransaction says what is wrong with it
@@ -113,7 +113,7 @@ public final class InboundSmtp implements AutoCloseable {
             }
         }
 
-        String hostName() {
+        public String hostName() {
             return "inbound-smtp." + region + ".amazonaws.com";
         }
     }

@@ -32,10 +32,15 @@ final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     TestServer(Operations operations) {
+        this(operations, new SignatureCheck(List.of(), Clock.systemUTC()));
+    }
+
+    TestServer(Operations operations, SignatureCheck signatures) {
         QueryEndpoint endpoint = new QueryEndpoint(
                 operations,
                 scope -> REQUEST_ID,
                 BODY_LIMIT,
+                signatures,
                 Clocks.of(Clock.systemUTC()),
                 new Faults(),
                 new RecentRequests(1 << 20, () -> {}));
