@@ -22,6 +22,7 @@ import sesemulator.control.FunctionControl;
 import sesemulator.control.HealthControl;
 import sesemulator.control.IdentityControl;
 import sesemulator.control.LocalStackMessages;
+import sesemulator.control.MetricsControl;
 import sesemulator.control.ReceivedMessages;
 import sesemulator.control.RecipientDomainControl;
 import sesemulator.control.RefusedBounceCalls;
@@ -87,7 +88,8 @@ final class ControlDoor {
                 List.of(
                         new HealthControl(parts),
                         new CoverageControl(coverage()),
-                                new ReceivedMessages(
+                        new MetricsControl(harness.meters()::text),
+                        new ReceivedMessages(
                                 store.mailbox(),
                                 store.ruleRuns(),
                                 domain.reception,

@@ -19,6 +19,7 @@ import sesemulator.account.SeededChance;
 import sesemulator.control.AdjustableClocks;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
+import sesemulator.metric.Meters;
 import sesemulator.operation.AccountOperations;
 import sesemulator.operation.ConfigurationSetOperations;
 import sesemulator.operation.DkimOperations;
@@ -71,6 +72,7 @@ public final class Emulator implements AutoCloseable {
         SeededChance seededChance = config.randomSeed().map(SeededChance::new).orElse(null);
         Chance chance = seededChance == null ? Chance.of(random) : seededChance;
         RequestIds requestIds = requestIds(chance);
+        Meters meters = Metering.meters();
         String jdbcUrl = settings.jdbcUrl(random);
         store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
         store.whenAdded(waiters::somethingChanged);
@@ -82,11 +84,15 @@ public final class Emulator implements AutoCloseable {
                 outbound.events(),
                 clocks,
                 chance,
+                () -> {
+                    meters.bounced();
+                    outbound.relayWhatIsPending();
+                },
                 outbound::relayWhatIsPending,
                 () -> publicUrl(settings));
 
         Operations operations = operations(clocks);
-        harness = Harness.of(operations.names());
+        harness = Harness.of(operations.names(), meters);
         ses = new QueryEndpoint(
                 operations,
                 requestIds,
@@ -100,6 +106,7 @@ public final class Emulator implements AutoCloseable {
                 settings, store, domain, outbound, harness, clocks, seededChance, waiters, seeder, parts());
         SmtpFaults faults = new SmtpFaults(harness.faults(), domain.domains::ownerOf);
         smtp = inbound(settings, faults, random);
+        Metering.watch(meters, store, smtp, waiters, harness.waiters());
         http = HttpServer.create(ses, control, () -> requestIds.next(null));
         domain.resume();
         Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
@@ -156,9 +163,13 @@ public final class Emulator implements AutoCloseable {
 
     private InboundSmtp inbound(Settings settings, SmtpFaults faults, SecureRandom random) {
         InboundSmtp.Settings told = settings.smtp(random);
-        return new InboundSmtp(told, domain.admission, domain.reception, faults, () -> settings.tls()
-                .forSmtp(told.hostName(), random)
-                .context());
+        return new InboundSmtp(
+                told,
+                domain.admission,
+                domain.reception,
+                faults,
+                () -> settings.tls().forSmtp(told.hostName(), random).context(),
+                harness.meters()::replied);
     }
 
     private void start(Settings settings, SecureRandom random) {

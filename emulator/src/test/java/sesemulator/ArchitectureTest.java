@@ -34,6 +34,7 @@ class ArchitectureTest {
     static List<Room> rooms() {
         return List.of(
                 Room.named("error"),
+                Room.named("metric").rooms("request", "error").libraries("io.prometheus.metrics.."),
                 Room.named("tls").libraries("javax.net.ssl"),
                 Room.named("dsn"),
                 Room.named("fault").rooms("account", "error"), // faults belong to scopes, as everything does

@@ -22,6 +22,7 @@ final class Index implements Resource {
         links.put("openapi", DESCRIPTION);
         links.put("coverage", CoverageControl.PATH);
         links.put("health", HealthControl.PATH);
+        links.put("metrics", MetricsControl.PATH);
         links.put("receivedMessages", ReceivedMessages.PATH);
         links.put("capturedBounces", CapturedBounceMessages.PATH);
         links.put("sentMessages", SentMailMessages.PATH);

@@ -133,7 +133,7 @@ public final class QueryEndpoint implements AutoCloseable {
 
     private void attempt(Exchange exchange, Runnable step) {
         try {
-            step.run();
+            CurrentCall.during(exchange.requestId(), step);
         } catch (SesException e) {
             exchange.failed(e);
         } catch (Throwable e) {

@@ -25,9 +25,17 @@ public final class InboundSmtp implements AutoCloseable {
     private final Delays delays = new Delays();
     private final SMTPServer server;
 
-    /** @param tls asked once, when the first client wants TLS */
+    /**
+     * @param tls asked once, when the first client wants TLS
+     * @param replies told of those to each mail
+     */
     public InboundSmtp(
-            Settings settings, Admission admission, Reception reception, SmtpFaults faults, Supplier<SSLContext> tls) {
+            Settings settings,
+            Admission admission,
+            Reception reception,
+            SmtpFaults faults,
+            Supplier<SSLContext> tls,
+            SmtpReplies replies) {
         ReceivingBudget budget = new ReceivingBudget(settings.maxReceivingOctets());
         this.server = SMTPServer.port(settings.port())
                 .bindAddress(settings.bindAddress())
@@ -45,12 +53,14 @@ public final class InboundSmtp implements AutoCloseable {
                 .executorService(new SessionThreads())
                 .fromAddressValidator(text -> true) // MailTransaction says what is wrong with it
                 .sessionHandler(new Greeting(session -> new SessionFaults(session, faults, delays, sockets)))
-                .messageHandlerFactory(context -> new MailTransaction(
-                        context,
-                        admission,
-                        reception,
-                        new Incoming.Limits(settings.maxMessageSize(), budget),
-                        new SessionFaults((Session) context, faults, delays, sockets)))
+                .messageHandlerFactory(context -> new CountedTransaction(
+                        new MailTransaction(
+                                context,
+                                admission,
+                                reception,
+                                new Incoming.Limits(settings.maxMessageSize(), budget),
+                                new SessionFaults((Session) context, faults, delays, sockets)),
+                        replies))
                 .build();
     }
 
@@ -69,6 +79,11 @@ public final class InboundSmtp implements AutoCloseable {
     /** The port listened on, once started. */
     public int port() {
         return server.getPortAllocated();
+    }
+
+    /** How many clients are connected. */
+    public int connections() {
+        return sockets.size();
     }
 
     public boolean isRunning() {

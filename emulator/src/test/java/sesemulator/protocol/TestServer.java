@@ -43,7 +43,7 @@ final class TestServer implements AutoCloseable {
                 signatures,
                 Clocks.of(Clock.systemUTC()),
                 new Faults(),
-                new RecentRequests(1 << 20, () -> {}));
+                new RecentRequests(1 << 20, request -> {}));
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.jetty.modifyHttpConfiguration(settings -> settings.setIdleTimeout(2000));

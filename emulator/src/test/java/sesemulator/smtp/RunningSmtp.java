@@ -70,7 +70,8 @@ final class RunningSmtp implements AutoCloseable {
                 reception,
                 new SmtpFaults(new Faults(), DOMAINS::ownerOf),
                 () -> TlsIdentity.selfSigned(List.of(settings.hostName()), new SecureRandom())
-                        .context());
+                        .context(),
+                (command, code) -> {});
         server.start();
     }
 
