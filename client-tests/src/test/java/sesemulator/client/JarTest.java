@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -166,6 +167,31 @@ class JarTest {
 
             assertThat(needed).hasSizeGreaterThan(12);
             assertThat(needed).allSatisfy(type -> assertThat(jar.getEntry(type + ".class"))
+                    .isNotNull());
+        }
+    }
+
+    /** The jar holds only classes that others reach; of services, the JVM finds them by name. */
+    @Test
+    void holds_the_class_of_every_service() throws IOException {
+        assumeThat(System.getProperty("emulator.endpoint"))
+                .as("another emulator's jar is not here")
+                .isNull();
+        try (JarFile jar =
+                new JarFile(Path.of(System.getProperty("emulator.jar")).toFile())) {
+            List<String> services = new ArrayList<>();
+            for (ZipEntry entry : jar.stream().toList()) {
+                if (entry.getName().matches("META-INF/services/[^/]+")) {
+                    String text = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    text.lines()
+                            .map(line -> line.replaceFirst("#.*", "").strip())
+                            .filter(line -> !line.isEmpty())
+                            .forEach(services::add);
+                }
+            }
+
+            assertThat(services).hasSizeGreaterThan(10);
+            assertThat(services).allSatisfy(type -> assertThat(jar.getEntry(type.replace('.', '/') + ".class"))
                     .isNotNull());
         }
     }

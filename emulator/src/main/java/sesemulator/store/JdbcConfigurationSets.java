@@ -1,7 +1,6 @@
 package sesemulator.store;
 
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
@@ -11,63 +10,40 @@ import sesemulator.mail.Page;
 
 /** Configuration sets in the table {@code configuration_set}. */
 final class JdbcConfigurationSets implements ConfigurationSets {
-    private final Jdbi jdbi;
-    private final Journal<ConfigurationSet> journal;
+    private final NamedDocuments<ConfigurationSet> kept;
 
     JdbcConfigurationSets(Jdbi jdbi) {
-        this.jdbi = jdbi;
-        this.journal = Journal.ofDocuments(jdbi, "configuration_set", ConfigurationSet.class);
+        this.kept = new NamedDocuments<>(
+                jdbi, "configuration_set", ConfigurationSet.class, ConfigurationSet::scope, ConfigurationSet::name);
     }
 
     @Override
     public void put(ConfigurationSet set) {
-        Upsert.run(
-                jdbi,
-                handle -> write(
-                        handle,
-                        "UPDATE configuration_set SET document = :document WHERE account = :account AND region = :region"
-                                + " AND name = :name",
-                        set),
-                handle -> write(
-                        handle,
-                        "INSERT INTO configuration_set (account, region, name, document) VALUES (:account, :region,"
-                                + " :name, :document)",
-                        set));
-    }
-
-    private static int write(Handle handle, String sql, ConfigurationSet set) {
-        return Scopes.bind(handle.createUpdate(sql), set.scope())
-                .bind("name", set.name())
-                .bind("document", Json.write(set))
-                .execute();
+        kept.put(set);
     }
 
     @Override
     public Optional<ConfigurationSet> find(Scope scope, String name) {
-        return journal.all(named(scope, name)).stream().findFirst();
+        return kept.find(scope, name);
     }
 
     @Override
     public Page<ConfigurationSet> list(Scope scope, Page.Request page) {
-        return journal.list(Where.in(ScopeFilter.of(scope)), page);
+        return kept.list(scope, page);
     }
 
     @Override
     public int count(Scope scope) {
-        return journal.count(Where.in(ScopeFilter.of(scope)));
+        return kept.count(scope);
     }
 
     @Override
     public boolean remove(Scope scope, String name) {
-        return journal.removeAll(named(scope, name)) > 0;
+        return kept.remove(scope, name);
     }
 
     @Override
     public int removeAll(ScopeFilter scopes) {
-        return journal.removeAll(Where.in(scopes));
-    }
-
-    private static Where named(Scope scope, String name) {
-        return Where.in(ScopeFilter.of(scope)).equal("name", name);
+        return kept.removeAll(scopes);
     }
 }
