@@ -8,8 +8,11 @@ final class Banner {
 
     static void print(PrintStream out, Endpoints endpoints, Config config) {
         out.println("ses-emulator " + Version.text() + " is ready");
-        out.println("  SES API   " + endpoints.http() + "  (SDK: endpointOverride, AWS CLI: --endpoint-url;"
-                + " any credentials, 12 digits as access key id name the account)");
+        out.println("  SES API   " + endpoints.http() + "  (SDK: endpointOverride, AWS CLI: --endpoint-url; "
+                + (config.accessKeys() == null
+                        ? "any credentials, 12 digits as access key id name the account)"
+                        : "signed by one of --access-keys)"));
+        endpoints.https().ifPresent(uri -> out.println("  by TLS    " + uri));
         out.println("  SMTP      " + endpoints.host() + ":" + endpoints.smtpPort());
         out.println("  look at   " + endpoints.http() + "/  (a page, for a browser)");
         out.println("            " + endpoints.http() + "/_emulator/captured-bounces");

@@ -2,14 +2,11 @@ package sesemulator;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import sesemulator.dsn.DsnStyle;
 import sesemulator.receipt.OwnDomainBounces;
@@ -44,6 +41,24 @@ interface Config {
     @Nullable
     List<String> allowedHosts();
 
+    @Option(
+            names = "--https-port",
+            description = "Port of the same by TLS, beside --http-port; 0 takes a free one; without, there is none.")
+    Optional<Integer> httpsPort();
+
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "<file>[,<key file>]",
+            split = ",",
+            description =
+                    "Certificate for --https-port and STARTTLS, with its key: PKCS #12, or PEM in one file or two;"
+                            + " without, self-signed ones that are made at the start.")
+    @Nullable
+    List<Path> tlsCertificate();
+
+    @Option(names = "--tls-password", description = "Password of a certificate in PKCS #12.")
+    Optional<String> tlsPassword();
+
     @Option(names = "--data-dir", description = "Folder that keeps everything over a restart; without, in memory.")
     Optional<Path> dataDir();
 
@@ -58,6 +73,22 @@ interface Config {
                     + " example.com=111122223333/eu-west-1; any other is account 000000000000 in us-east-1.")
     @Nullable
     Map<String, String> recipientDomains();
+
+    @Option(
+            names = "--access-keys",
+            paramLabel = "<id>:<secret>",
+            split = ",",
+            description = "Keys that calls of the SES API must be signed by, such as AKIDEXAMPLE:secret or"
+                    + " AKIDEXAMPLE@111122223333:secret; without, any signature is taken.")
+    @Nullable
+    List<String> accessKeys();
+
+    @Option(
+            names = "--control-token",
+            paramLabel = "<token>",
+            description =
+                    "Token that calls of the control API must bring as Authorization: Bearer; without, anybody may call.")
+    Optional<String> controlToken();
 
     @Option(
             names = "--rate-limit",
@@ -266,30 +297,10 @@ interface Config {
             description = "Play the main job once at the start: receive a mail, bounce it, show the bounce.")
     boolean demo();
 
-    /** A parser of arguments; what they do not tell is taken from the environment. */
-    static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(Config.class)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setDefaultValueProvider(arg -> notEmpty(environment.get(variable(arg))));
-    }
-
-    /** A variable that is set to nothing is as if it were not set; so are those of compose files. */
-    private static @Nullable String notEmpty(@Nullable String value) {
-        return value == null || value.isEmpty() ? null : value;
-    }
-
     /** Reads settings from arguments alone. */
     static Config of(String... arguments) {
-        CommandLine commandLine = commandLine(Map.of());
+        CommandLine commandLine = Arguments.commandLine(Map.of());
         commandLine.parseArgs(arguments);
         return commandLine.getCommand();
-    }
-
-    /** The environment variable of an option: {@code SES_EMULATOR_HTTP_PORT} for {@code --http-port}. */
-    static String variable(ArgSpec option) {
-        List<String> names = option instanceof OptionSpec named ? List.of(named.names()) : List.of();
-        String longest = names.isEmpty() ? "" : names.get(names.size() - 1);
-        return "SES_EMULATOR_"
-                + longest.replaceFirst("^--", "").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

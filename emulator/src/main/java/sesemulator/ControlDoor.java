@@ -27,6 +27,7 @@ import sesemulator.control.HealthControl;
 import sesemulator.control.IdentityControl;
 import sesemulator.control.LocalStackMessages;
 import sesemulator.control.MailContents;
+import sesemulator.control.MetricsControl;
 import sesemulator.control.PageControl;
 import sesemulator.control.ReceiptRuleControl;
 import sesemulator.control.ReceivedMessages;
@@ -104,6 +105,7 @@ final class ControlDoor {
                 new BounceRuleControl(),
                 new ReceiptRuleControl(domain.rules, domain.domains),
                 new CoverageControl(coverage()),
+                new MetricsControl(harness.meters()::text),
                 new ReceivedMessages(
                         store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize(), waiters),
                 new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
@@ -136,7 +138,7 @@ final class ControlDoor {
                         },
                         settings.storageLimit()),
                 new ResetControl(door.resets()));
-        return new ControlApi(resources, changes::somethingChanged);
+        return new ControlApi(settings.access().controlToken(), resources, changes::somethingChanged);
     }
 
     private Map<String, ToIntFunction<ScopeFilter>> counts() {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import sesemulator.protocol.AccessKey;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -32,12 +33,17 @@ final class Demo {
     private final String host;
     private final int smtpPort;
     private final URI endpoint;
+    private final AccessKey key;
+    private final String token;
 
-    Demo(PrintStream out, Endpoints endpoints) {
+    /** @param token of the control API; anything where it asks for none */
+    Demo(PrintStream out, Endpoints endpoints, AccessKey key, String token) {
         this.out = out;
         this.host = endpoints.host();
         this.smtpPort = endpoints.smtpPort();
         this.endpoint = endpoints.http();
+        this.key = key;
+        this.token = token;
     }
 
     void play() throws MessagingException, IOException, InterruptedException {
@@ -77,7 +83,8 @@ final class Demo {
         try (SesClient ses = SesClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret())))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build()) {
             ses.verifyDomainIdentity(request -> request.domain(DOMAIN));
@@ -92,8 +99,10 @@ final class Demo {
         }
     }
 
-    private static String get(URI uri) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri).build();
+    private String get(URI uri) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + token)
+                .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();

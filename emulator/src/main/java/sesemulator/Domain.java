@@ -89,7 +89,8 @@ final class Domain implements AutoCloseable {
     private final RuleRunner runner;
 
     /**
-     * @param onKept told after each bounce and each sent mail that was kept; must be quick
+     * @param onBounced told after each bounce that was kept; must be quick
+     * @param onSent the same for each sent mail
      * @param publicUrl where those who follow a link in a mail reach this server, as soon as it runs
      */
     Domain(
@@ -99,7 +100,8 @@ final class Domain implements AutoCloseable {
             EventDoors eventDoors,
             Clocks clocks,
             Chance chance,
-            Runnable onKept,
+            Runnable onBounced,
+            Runnable onSent,
             Supplier<URI> publicUrl) {
         Config config = settings.config();
         ids = new RandomMailIds(chance);
@@ -141,13 +143,13 @@ final class Domain implements AutoCloseable {
                 new BounceSettings(
                         config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
                 OwnDomainBounces.of(config.ownDomainBounces(), domains, identities, reception),
-                onKept);
+                onBounced);
         quota = new SendingQuota(store.sendStatistics(), clocks, config.sendRate(), config.sendQuota());
         events = new EventPublisher(
                 store.configurationSets(), this::notificationTarget, store.publishedEvents(), eventDoors, chance);
         ControlLinks links = new ControlLinks(publicUrl);
         tracking = new TrackingDesk(store.configurationSets(), store.sentMails(), events, clocks, links);
-        sending = sendingDesk(settings, store, events, tracking, ids, clocks, onKept);
+        sending = sendingDesk(settings, store, events, tracking, ids, clocks, onSent);
         verification = new VerificationDesk(
                 verificationTemplates,
                 identities,
@@ -175,7 +177,7 @@ final class Domain implements AutoCloseable {
             MailTracking tracking,
             MailIds ids,
             Clocks clocks,
-            Runnable onKept) {
+            Runnable onSent) {
         BounceDelivery ownDomains = OwnDomainBounces.of(OwnDomainBounces.Choice.LOOP, domains, identities, reception);
         FeedbackDesk feedback = new FeedbackDesk(
                 store.feedbacks(),
@@ -201,7 +203,7 @@ final class Domain implements AutoCloseable {
                 ids,
                 clocks,
                 octets -> store.mailbox().storedBytes() + octets <= settings.storageLimit(),
-                onKept);
+                onSent);
     }
 
     private Optional<NotificationSettings.Target> notificationTarget(Scope scope, EmailAddress source, EventType type) {

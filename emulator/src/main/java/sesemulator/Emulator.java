@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
@@ -19,6 +21,7 @@ import sesemulator.control.BrowserGuard;
 import sesemulator.control.Changes;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
+import sesemulator.metric.Meters;
 import sesemulator.operation.AccountOperations;
 import sesemulator.operation.ConfigurationSetOperations;
 import sesemulator.operation.DkimOperations;
@@ -43,6 +46,7 @@ import sesemulator.operation.VerificationOperations;
 import sesemulator.protocol.Operations;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.protocol.RequestIds;
+import sesemulator.protocol.SignatureCheck;
 import sesemulator.seed.Seed;
 import sesemulator.seed.Seeded;
 import sesemulator.seed.Seeder;
@@ -61,6 +65,7 @@ public final class Emulator implements AutoCloseable {
     private final QueryEndpoint ses;
     private final InboundSmtp smtp;
     private final Javalin http;
+    private @Nullable HttpsPort https;
 
     Emulator(Config config) {
         SecureRandom random = new SecureRandom();
@@ -70,6 +75,7 @@ public final class Emulator implements AutoCloseable {
         SeededChance seededChance = config.randomSeed().map(SeededChance::new).orElse(null);
         Chance chance = seededChance == null ? Chance.of(random) : seededChance;
         RequestIds requestIds = requestIds(chance);
+        Meters meters = Metering.meters();
         String jdbcUrl = settings.jdbcUrl(random);
         store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
         store.whenAdded(scope -> {
@@ -84,22 +90,33 @@ public final class Emulator implements AutoCloseable {
                 outbound.events(),
                 clocks,
                 chance,
+                () -> {
+                    meters.bounced();
+                    outbound.relayWhatIsPending();
+                },
                 outbound::relayWhatIsPending,
                 () -> publicUrl(settings));
 
         Operations operations = operations(clocks);
-        harness = Harness.of(operations.names(), changes::somethingChanged);
+        harness = Harness.of(operations.names(), meters, changes::somethingChanged);
         ses = new QueryEndpoint(
-                operations, requestIds, config.maxRequestSize(), clocks, harness.faults(), harness.requests());
+                operations,
+                requestIds,
+                config.maxRequestSize(),
+                new SignatureCheck(settings.access().keys(), Clock.systemUTC()),
+                clocks,
+                harness.faults(),
+                harness.requests());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
         ControlApi control = ControlDoor.open(
                 settings, store, domain, outbound, harness, clocks, seededChance, waiters, changes, seeder, parts());
         SmtpFaults faults = new SmtpFaults(harness.faults(), domain.domains::ownerOf);
-        smtp = new InboundSmtp(settings.smtp(random), domain.admission, domain.reception, faults, random);
+        smtp = inbound(settings, faults, random);
+        Metering.watch(meters, store, smtp, waiters, harness.waiters());
         http = HttpServer.create(ses, control, new BrowserGuard(settings.ownHosts()), () -> requestIds.next(null));
         domain.resume();
         Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
-        start(config);
+        start(settings, random);
         outbound.open();
         seeded.ifPresent(Seeded::goOn);
     }
@@ -150,10 +167,32 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
-    private void start(Config config) {
+    private InboundSmtp inbound(Settings settings, SmtpFaults faults, SecureRandom random) {
+        InboundSmtp.Settings told = settings.smtp(random);
+        return new InboundSmtp(
+                told,
+                domain.admission,
+                domain.reception,
+                faults,
+                () -> settings.tls().forSmtp(told.hostName(), random).context(),
+                harness.meters()::replied);
+    }
+
+    private void start(Settings settings, SecureRandom random) {
+        Config config = settings.config();
         try {
             smtp.start();
             http.start(config.host(), config.httpPort());
+            https = config.httpsPort()
+                    .map(port -> HttpsPort.open(
+                            http,
+                            config.host(),
+                            port,
+                            settings.tls().forHttp(random).context()))
+                    .orElse(null);
+        } catch (StartException e) {
+            close();
+            throw e;
         } catch (UncheckedIOException e) {
             close();
             throw new StartException("--smtp-port " + config.smtpPort() + " cannot be taken: " + e.getMessage());
@@ -176,6 +215,11 @@ public final class Emulator implements AutoCloseable {
         return http.port();
     }
 
+    /** The same by TLS; empty for none. */
+    public OptionalInt httpsPort() {
+        return https == null ? OptionalInt.empty() : OptionalInt.of(https.port());
+    }
+
     /** The port for incoming mail. */
     public int smtpPort() {
         return smtp.port();
@@ -185,6 +229,9 @@ public final class Emulator implements AutoCloseable {
     public void close() {
         ses.close();
         changes.close();
+        if (https != null) {
+            https.close();
+        }
         http.stop();
         smtp.close();
         domain.close();

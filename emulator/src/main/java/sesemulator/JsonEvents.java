@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import sesemulator.protocol.CurrentCall;
 
 /** An event as one line of JSON, in ASCII whatever its message holds. */
 final class JsonEvents extends Formatter {
@@ -19,6 +20,7 @@ final class JsonEvents extends Formatter {
         fields.put("time", EventText.time(event));
         fields.put("level", EventText.level(event));
         fields.put("logger", EventText.logger(event));
+        CurrentCall.id().ifPresent(id -> fields.put("requestId", id));
         fields.put("message", formatMessage(event));
         if (event.getThrown() != null) {
             fields.put("stackTrace", EventText.stackTrace(event.getThrown()));

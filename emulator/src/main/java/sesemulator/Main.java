@@ -28,7 +28,7 @@ final class Main {
     /** Returns when the emulator was told to stop, with the exit code. */
     static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err)
             throws InterruptedException {
-        CommandLine commandLine = Config.commandLine(environment);
+        CommandLine commandLine = Arguments.commandLine(environment);
         try {
             commandLine.parseArgs(args);
         } catch (ParameterException e) {
@@ -57,7 +57,12 @@ final class Main {
             }
             if (config.demo()) {
                 try (Announcement demo = new Announcement(out, config.logFormat())) {
-                    new Demo(demo.lines(), endpoints).play();
+                    new Demo(
+                                    demo.lines(),
+                                    endpoints,
+                                    AccessSettings.of(config).demoKey(),
+                                    config.controlToken().orElse("none"))
+                            .play();
                 }
             }
         } catch (StartException e) {

@@ -38,7 +38,9 @@ record Settings(
         long storageLimit,
         @Nullable SmtpRelay relay,
         TargetSettings targets,
-        SenderChecks senders) {
+        SenderChecks senders,
+        AccessSettings access,
+        TlsSettings tls) {
     private static final int LAST_PORT = 65_535;
     private static final int LARGEST_SIZE = 1 << 30;
     private static final int MOST_RECIPIENTS = 1000;
@@ -65,13 +67,17 @@ record Settings(
         if (!Scope.isRegion(config.region())) {
             throw StartException.badOption("--region must look like us-east-1, not '" + config.region() + "'");
         }
+        config.httpsPort().ifPresent(port -> require("--https-port", port, 0, LAST_PORT));
+        TargetSettings targets = TargetSettings.of(config);
         return new Settings(
                 config,
                 recipientDomains(config.recipientDomains()),
                 limit(config),
                 config.relay().map(Settings::relay).orElse(null),
-                TargetSettings.of(config),
-                SenderSettings.of(config));
+                targets,
+                SenderSettings.of(config),
+                AccessSettings.of(config),
+                TlsSettings.of(config, targets.publicUrl()));
     }
 
     private static void require(String option, long value, long least, long most) {

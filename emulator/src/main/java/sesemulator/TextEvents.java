@@ -3,8 +3,9 @@ package sesemulator;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import sesemulator.protocol.CurrentCall;
 
-/** An event as a line for people: {@code 2026-01-31T12:00:00.000Z INFO SendBounce - Bounced …}. */
+/** An event as a line for people: {@code 2026-01-31T12:00:00.000Z INFO SendBounce [<request id>] - Bounced …}. */
 final class TextEvents extends Formatter {
     private static final Pattern LINE_BREAK = Pattern.compile("\\R\\s*");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -16,7 +17,8 @@ final class TextEvents extends Formatter {
         String said = formatMessage(event)
                 + (event.getThrown() == null ? "" : "\n" + EventText.stackTrace(event.getThrown()));
         return EventText.time(event) + " " + EventText.level(event) + " "
-                + logger.substring(logger.lastIndexOf('.') + 1) + " - " + onOneLine(said.strip()) + "\n";
+                + logger.substring(logger.lastIndexOf('.') + 1)
+                + CurrentCall.id().map(id -> " [" + id + "]").orElse("") + " - " + onOneLine(said.strip()) + "\n";
     }
 
     private static String onOneLine(String text) {

@@ -35,6 +35,8 @@ class ArchitectureTest {
         return List.of(
                 Room.named("error"),
                 Room.named("page"),
+                Room.named("metric").rooms("request", "error").libraries("io.prometheus.metrics.."),
+                Room.named("tls").libraries("javax.net.ssl"),
                 Room.named("dsn"),
                 Room.named("fault").rooms("account", "error"), // faults belong to scopes, as everything does
                 Room.named("request").rooms("account", "mail"),
@@ -83,7 +85,10 @@ class ArchitectureTest {
                         .rooms("account", "mail", "error", "fault", "request")
                         .libraries("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "org.slf4j")
                         .libraries("com.fasterxml.jackson.dataformat.xml..", "org.codehaus.stax2..", "javax.xml..")
-                        .libraries("software.amazon.awssdk.core..", "software.amazon.awssdk.utils.builder"),
+                        .libraries(
+                                "software.amazon.awssdk.core..",
+                                "software.amazon.awssdk.utils.builder",
+                                "javax.crypto.."),
                 Room.named("smtp")
                         .rooms("mail", "receipt", "fault", "account")
                         .libraries("org.subethamail.smtp..", "javax.net.ssl", "org.slf4j"),

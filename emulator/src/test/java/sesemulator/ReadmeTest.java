@@ -45,11 +45,11 @@ class ReadmeTest {
     }
 
     private static String options() {
-        String rows = options(Config.commandLine(Map.of()))
+        String rows = options(Arguments.commandLine(Map.of()))
                 .map(option -> "| `%s` | `%s` | %s | %s |\n"
                         .formatted(
                                 option.longestName(),
-                                Config.variable(option),
+                                Arguments.variable(option),
                                 option.defaultValue() == null ? "" : "`" + option.defaultValue() + "`",
                                 String.join(" ", option.description())))
                 .collect(joining());

@@ -23,6 +23,10 @@ public final class StartedEmulator implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + emulator.httpPort());
     }
 
+    public URI tlsUri() {
+        return URI.create("https://localhost:" + emulator.httpsPort().orElseThrow());
+    }
+
     public int smtpPort() {
         return emulator.smtpPort();
     }

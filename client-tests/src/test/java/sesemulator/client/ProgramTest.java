@@ -128,9 +128,21 @@ class ProgramTest {
             assertThat(hasEnded).isTrue();
             assertThat(program.output())
                     .containsPattern("250 OK [0-9a-v]{40}")
+                    .containsPattern("INFO SendBounce \\[[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}] - Bounced ")
                     .contains("Reporting-MTA: dns; inbound-smtp.us-east-1.amazonaws.com")
                     .contains("Diagnostic-Code: smtp; 550 5.1.1 Mailbox does not exist");
             assertThat(program.errors()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void plays_its_demo_behind_shut_doors() throws InterruptedException {
+        try (EmulatorProcess program =
+                EmulatorProcess.start("--demo", "--access-keys", "key:secret", "--control-token", "token")) {
+            program.awaitOutput(Pattern.compile("(?m)^ *------=_Part_\\S+--$"));
+            program.terminate();
+
+            assertThat(program.output()).contains("signed by one of --access-keys");
         }
     }
 

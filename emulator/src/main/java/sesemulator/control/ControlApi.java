@@ -19,12 +19,14 @@ public final class ControlApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlApi.class);
 
+    private final ControlToken token;
     private final List<Route> routes;
 
     private final Runnable onChange;
 
     /** @param onChange told of each call that may have changed something */
-    public ControlApi(List<Resource> resources, Runnable onChange) {
+    public ControlApi(ControlToken token, List<Resource> resources, Runnable onChange) {
+        this.token = token;
         this.onChange = onChange;
         this.routes = Stream.concat(Stream.of(new Index()), resources.stream())
                 .flatMap(resource -> resource.routes().stream())
@@ -52,6 +54,9 @@ public final class ControlApi {
     private Handler guarded(Route route) {
         return context -> {
             try {
+                if (route.access() == Route.Access.BY_TOKEN) {
+                    token.require(context);
+                }
                 route.handle(context);
                 if (!route.method().equals(HandlerType.GET)) {
                     onChange.run();

@@ -24,6 +24,11 @@ final class ControlException extends RuntimeException {
         return new ControlException(403, "Forbidden", message);
     }
 
+    static ControlException unauthorized() {
+        return new ControlException(
+                401, "Unauthorized", "The control API asks for its token: Authorization: Bearer <--control-token>");
+    }
+
     static ControlException notFound(String message) {
         return new ControlException(404, "NotFound", message);
     }

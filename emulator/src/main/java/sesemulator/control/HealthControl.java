@@ -23,7 +23,7 @@ public final class HealthControl implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PATH, this::show));
+        return List.of(Route.get(PATH, this::show).forAnybody());
     }
 
     private void show(Context context, Query query) {

@@ -34,6 +34,7 @@ final class Index implements Resource {
         links.put("changes", Changes.PATH);
         links.put("coverage", CoverageControl.PATH);
         links.put("health", HealthControl.PATH);
+        links.put("metrics", MetricsControl.PATH);
         links.put("receivedMessages", ReceivedMessages.PATH);
         links.put("capturedBounces", CapturedBounceMessages.PATH);
         links.put("sentMessages", SentMailMessages.PATH);

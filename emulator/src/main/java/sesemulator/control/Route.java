@@ -14,26 +14,39 @@ import java.util.regex.Pattern;
  * @param path with parameters in braces: {@code /_emulator/received-messages/{id}}; one in angle brackets may hold
  *     slashes
  * @param parameters the names of the query parameters that it takes
+ * @param access who may call it
  */
-public record Route(HandlerType method, String path, List<String> parameters, Answer answer) {
+public record Route(HandlerType method, String path, List<String> parameters, Answer answer, Access access) {
     public Route {
         parameters = List.copyOf(parameters);
     }
 
     static Route get(String path, Answer answer, String... parameters) {
-        return new Route(HandlerType.GET, path, Arrays.asList(parameters), answer);
+        return new Route(HandlerType.GET, path, Arrays.asList(parameters), answer, Access.BY_TOKEN);
     }
 
     static Route post(String path, Answer answer, String... parameters) {
-        return new Route(HandlerType.POST, path, Arrays.asList(parameters), answer);
+        return new Route(HandlerType.POST, path, Arrays.asList(parameters), answer, Access.BY_TOKEN);
     }
 
     static Route put(String path, Answer answer, String... parameters) {
-        return new Route(HandlerType.PUT, path, Arrays.asList(parameters), answer);
+        return new Route(HandlerType.PUT, path, Arrays.asList(parameters), answer, Access.BY_TOKEN);
     }
 
     static Route delete(String path, Answer answer, String... parameters) {
-        return new Route(HandlerType.DELETE, path, Arrays.asList(parameters), answer);
+        return new Route(HandlerType.DELETE, path, Arrays.asList(parameters), answer, Access.BY_TOKEN);
+    }
+
+    /** Who may call, where a token is asked for. */
+    enum Access {
+        BY_TOKEN,
+        /** Whoever follows a link of a mail or a message, or asks after the emulator's health. */
+        ANYBODY
+    }
+
+    /** The same route, for anybody. */
+    Route forAnybody() {
+        return new Route(method, path, parameters, answer, Access.ANYBODY);
     }
 
     /** Whether a path that was asked for, still percent-encoded, is this one's, whatever the method. */

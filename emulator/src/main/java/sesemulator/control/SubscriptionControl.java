@@ -30,8 +30,8 @@ public final class SubscriptionControl implements Resource {
                 Route.delete(PATH, this::removeAll, "account", "region", "topicArn"),
                 Route.get(PATH + "/{id}", (context, query) -> context.json(View.of(find(context)))),
                 Route.delete(PATH + "/{id}", this::unsubscribe),
-                Route.get(PATH + "/{id}/confirm", this::confirm, "token"),
-                Route.get(PATH + "/{id}/unsubscribe", this::unsubscribe));
+                Route.get(PATH + "/{id}/confirm", this::confirm, "token").forAnybody(),
+                Route.get(PATH + "/{id}/unsubscribe", this::unsubscribe).forAnybody());
     }
 
     private void list(Context context, Query query) {

@@ -32,7 +32,8 @@ public final class TrackingControl implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(OPENS + "/{id}", this::open), Route.get(CLICKS + "/{id}", this::click, "link", "tags"));
+                Route.get(OPENS + "/{id}", this::open).forAnybody(),
+                Route.get(CLICKS + "/{id}", this::click, "link", "tags").forAnybody());
     }
 
     private void open(Context context, Query query) {

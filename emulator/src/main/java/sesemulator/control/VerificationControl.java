@@ -17,7 +17,7 @@ public final class VerificationControl implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PATH + "/{id}", this::follow));
+        return List.of(Route.get(PATH + "/{id}", this::follow).forAnybody());
     }
 
     private void follow(Context context, Query query) {

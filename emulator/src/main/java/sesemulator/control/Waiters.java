@@ -69,7 +69,8 @@ public final class Waiters implements AutoCloseable {
         return waiter.done().whenComplete((nothing, failure) -> waiting.remove(waiter));
     }
 
-    int size() {
+    /** How many wait. */
+    public int size() {
         return waiting.size();
     }
 

@@ -1,27 +1,23 @@
 package sesemulator.protocol;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
 import sesemulator.error.SesException;
 
 /**
- * Reads from a Signature Version 4 whose call it is, from the header {@code Authorization} or a presigned query.
+ * Reads a Signature Version 4 from the header {@code Authorization} or a presigned query.
  *
- * <p>The signature itself is not verified: there are no secrets to verify it with. Its form is, and so is its scope.
+ * <p>Its form is judged here, and so is its scope; the signature itself is {@link SignatureCheck}'s.
  * Texts: observed (see each); those of the date and of unknown algorithms are assumed.
  */
 final class Authentication {
-    private static final String ALGORITHM = "AWS4-HMAC-SHA256";
+    static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final List<String> IN_HEADER = List.of("Credential", "Signature", "SignedHeaders");
     private static final List<String> IN_QUERY =
             List.of("X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date");
-    private static final Set<String> SIGNING_NAMES = Set.of("ses", "email");
 
     private Authentication() {}
 
@@ -31,7 +27,7 @@ final class Authentication {
      * @param query the parameters of the query string alone; a header goes before them
      * @throws SesException if there is no authentication, or it is malformed, or scoped to another service
      */
-    static Scope scopeOf(@Nullable String authorization, @Nullable String date, Parameters query) {
+    static SignatureClaim claimOf(@Nullable String authorization, @Nullable String date, Parameters query) {
         if (authorization != null && !authorization.isBlank()) {
             return fromHeader(authorization.strip(), date);
         }
@@ -41,7 +37,7 @@ final class Authentication {
         throw SesErrors.missingAuthenticationToken();
     }
 
-    private static Scope fromHeader(String header, @Nullable String date) {
+    private static SignatureClaim fromHeader(String header, @Nullable String date) {
         Map<String, String> parts = partsOf(header);
         StringBuilder missing = new StringBuilder();
         for (String part : IN_HEADER) {
@@ -52,10 +48,14 @@ final class Authentication {
         if (date == null) {
             missing.append("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ");
         }
-        if (missing.length() > 0) {
+        if (date == null || missing.length() > 0) {
             throw SesErrors.incompleteSignature(missing + "Authorization=" + header);
         }
-        return CredentialScope.parse(parts.getOrDefault("Credential", "")).toScope();
+        return new SignatureClaim(
+                CredentialScope.parse(parts.getOrDefault("Credential", "")).judged(),
+                date,
+                parts.getOrDefault("SignedHeaders", ""),
+                parts.getOrDefault("Signature", ""));
     }
 
     private static Map<String, String> partsOf(String header) {
@@ -83,7 +83,7 @@ final class Authentication {
         return parts;
     }
 
-    private static Scope fromQuery(Parameters query) {
+    private static SignatureClaim fromQuery(Parameters query) {
         StringBuilder missing = new StringBuilder();
         for (String part : IN_QUERY) {
             if (query.value(part).orElse("").isEmpty()) {
@@ -100,50 +100,11 @@ final class Authentication {
         if (!algorithm.equals(ALGORITHM)) {
             throw SesErrors.incompleteSignature("Unsupported AWS 'algorithm': '" + algorithm + "'.");
         }
-        return CredentialScope.parse(query.value("X-Amz-Credential").orElse("")).toScope();
-    }
-
-    /** The parts of {@code accessKey/date/region/service/terminator}, not yet judged. */
-    private record CredentialScope(String accessKey, String date, String region, String service, String terminator) {
-        private static final String TERMINATOR = "aws4_request";
-
-        static CredentialScope parse(String credential) {
-            String[] parts = credential.split("/", -1);
-            if (parts.length != 5) {
-                throw SesErrors.incompleteSignature("Credential must have exactly 5 slash-delimited elements, e.g. "
-                        + "keyid/date/region/service/term, got '" + credential + "'");
-            }
-            return new CredentialScope(parts[0], parts[1], parts[2], parts[3], parts[4]);
-        }
-
-        Scope toScope() {
-            if (accessKey.isEmpty()) {
-                throw SesErrors.invalidClientTokenId();
-            }
-            List<String> faults = faults();
-            if (!faults.isEmpty()) {
-                throw SesErrors.signatureDoesNotMatch(String.join("", faults));
-            }
-            String account = Scope.isAccountId(accessKey) ? accessKey : Scope.DEFAULT.accountId();
-            return new Scope(account, region);
-        }
-
-        // The texts end in a space, as SES's do.
-        private List<String> faults() {
-            List<String> faults = new ArrayList<>();
-            if (!date.matches("[0-9]{8}")) {
-                faults.add("Credential should be scoped to a date of the form YYYYMMDD, not '" + date + "'. ");
-            }
-            if (!Scope.isRegion(region)) {
-                faults.add("Credential should be scoped to a valid region, not '" + region + "'. ");
-            }
-            if (!SIGNING_NAMES.contains(service)) {
-                faults.add("Credential should be scoped to correct service: 'ses'. ");
-            }
-            if (!terminator.equals(TERMINATOR)) {
-                faults.add("Credential should be scoped with a valid terminator: '" + TERMINATOR + "'");
-            }
-            return faults;
-        }
+        return new SignatureClaim(
+                CredentialScope.parse(query.value("X-Amz-Credential").orElse(""))
+                        .judged(),
+                query.value("X-Amz-Date").orElse(""),
+                query.value("X-Amz-SignedHeaders").orElse(""),
+                query.value("X-Amz-Signature").orElse(""));
     }
 }

@@ -34,6 +34,7 @@ public final class QueryEndpoint implements AutoCloseable {
 
     private final Operations operations;
     private final RequestIds requestIds;
+    private final SignatureCheck signatures;
     private final Clocks clocks;
     private final Faults faults;
     private final Delays delays = new Delays();
@@ -43,6 +44,7 @@ public final class QueryEndpoint implements AutoCloseable {
 
     /**
      * @param bodyLimit the largest request body in bytes, as sent and as unpacked
+     * @param signatures asked of every call, before anything in its form
      * @param faults asked of every call whose parameters could be read
      * @param requests told of every call
      */
@@ -50,11 +52,13 @@ public final class QueryEndpoint implements AutoCloseable {
             Operations operations,
             RequestIds requestIds,
             int bodyLimit,
+            SignatureCheck signatures,
             Clocks clocks,
             Faults faults,
             ApiRequests requests) {
         this.operations = operations;
         this.requestIds = requestIds;
+        this.signatures = signatures;
         this.clocks = clocks;
         this.faults = faults;
         this.requests = requests;
@@ -116,22 +120,21 @@ public final class QueryEndpoint implements AutoCloseable {
         return new Exchange(context, requestIds.next(caller), now);
     }
 
-    private static @Nullable Scope scopeIfTold(Context context) {
+    private @Nullable Scope scopeIfTold(Context context) {
         try {
-            return scope(context);
+            return signatures.scopeOf(claim(context, FormParser.parse(bytes(context.queryString()))));
         } catch (SesException e) {
             return null; // what is wrong is told when the call is answered
         }
     }
 
-    private static Scope scope(Context context) {
-        return Authentication.scopeOf(
-                context.header("Authorization"), dateOf(context), FormParser.parse(bytes(context.queryString())));
+    private static SignatureClaim claim(Context context, Parameters query) {
+        return Authentication.claimOf(context.header("Authorization"), dateOf(context), query);
     }
 
     private void attempt(Exchange exchange, Runnable step) {
         try {
-            step.run();
+            CurrentCall.during(exchange.requestId(), step);
         } catch (SesException e) {
             exchange.failed(e);
         } catch (StorageFullException e) {
@@ -148,10 +151,17 @@ public final class QueryEndpoint implements AutoCloseable {
         exchange.onEnd(largeBodies.enter(context.req()));
         byte[] query = bytes(context.queryString());
         // Read first of all, so that a refused request, too, leaves the connection fit for the next.
-        byte[] body = requestBody.read(context.req());
-        Scope caller = scope(context);
+        byte[] sent = requestBody.read(context.req());
+        Scope caller = verified(context, FormParser.parse(query), sent);
+        byte[] body = requestBody.unpacked(context.req(), sent);
         faults.strike(exchange.understood(caller, FormParser.parse(query, body)))
                 .ifPresent(strike -> exchange.struck(strike, delays.after(strike.delay())));
+    }
+
+    private Scope verified(Context context, Parameters query, byte[] sent) {
+        SignatureClaim claim = claim(context, query);
+        signatures.verify(claim, context.req(), query, sent);
+        return signatures.scopeOf(claim);
     }
 
     private void act(Exchange exchange) {

@@ -26,9 +26,8 @@ final class RequestBody {
         this.limit = limit;
     }
 
-    /** @throws SesException if the body is too large, breaks off, comes too slowly or cannot be unpacked */
-    byte[] read(HttpServletRequest request) {
-        byte[] sent = readSent(request);
+    /** @throws SesException if the body is too large or cannot be unpacked */
+    byte[] unpacked(HttpServletRequest request, byte[] sent) {
         String encoding = encodingOf(request.getHeader("Content-Encoding"));
         return switch (encoding) {
             case "", "identity" -> sent;
@@ -43,7 +42,8 @@ final class RequestBody {
         return header == null ? "" : header.strip().toLowerCase(Locale.ROOT);
     }
 
-    private byte[] readSent(HttpServletRequest request) {
+    /** @throws SesException if the body is too large, breaks off or comes too slowly */
+    byte[] read(HttpServletRequest request) {
         boolean tooLarge = request.getContentLengthLong() > limit;
         if (tooLarge && request.getHeader("Expect") != null) {
             throw SesErrors.requestTooLarge(limit);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import sesemulator.mail.Page;
 import sesemulator.mail.PageToken;
@@ -15,7 +16,7 @@ public final class RecentRequests implements ApiRequests {
     public static final int MOST = 10_000;
 
     private final long octetsLimit;
-    private final Runnable onAdded;
+    private final Consumer<ApiRequest> onAdded;
     private final Deque<Entry> newestFirst = new ArrayDeque<>();
     private long octets;
     private long lastPosition;
@@ -24,7 +25,7 @@ public final class RecentRequests implements ApiRequests {
      * @param octetsLimit about how much memory they may take; the newest is kept in any case
      * @param onAdded told after each call that was added; must be quick
      */
-    public RecentRequests(long octetsLimit, Runnable onAdded) {
+    public RecentRequests(long octetsLimit, Consumer<ApiRequest> onAdded) {
         this.octetsLimit = octetsLimit;
         this.onAdded = onAdded;
     }
@@ -40,7 +41,7 @@ public final class RecentRequests implements ApiRequests {
                 octets -= newestFirst.removeLast().octets();
             }
         }
-        onAdded.run();
+        onAdded.accept(request);
     }
 
     @Override

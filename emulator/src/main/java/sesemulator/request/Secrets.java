@@ -15,10 +15,18 @@ final class Secrets {
         return name.startsWith("x-amz-") || OF_VERSION_2.contains(name);
     }
 
-    /** An error's text without what it repeats of the header {@code Authorization} or of a credential. */
+    /** An error's text without what it repeats of the header {@code Authorization}, a credential or a signed request. */
     static String without(String code, String message) {
-        return code.equals("IncompleteSignature")
-                ? "The authentication is malformed; its text is not kept, since it repeats the authentication."
-                : message;
+        return switch (code) {
+            case "IncompleteSignature" ->
+                "The authentication is malformed; its text is not kept, since it repeats the authentication.";
+            case "SignatureDoesNotMatch" -> firstParagraph(message);
+            default -> message;
+        };
+    }
+
+    private static String firstParagraph(String message) {
+        int end = message.indexOf("\n\n");
+        return end < 0 ? message : message.substring(0, end);
     }
 }

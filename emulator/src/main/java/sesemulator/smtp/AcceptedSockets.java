@@ -56,6 +56,11 @@ final class AcceptedSockets {
                 .toList();
     }
 
+    int size() {
+        open.removeIf(Socket::isClosed);
+        return open.size();
+    }
+
     void closeAll() {
         open.forEach(AcceptedSockets::close);
         open.clear();

@@ -3,8 +3,9 @@ package sesemulator.smtp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 import sesemulator.fault.Delays;
@@ -24,10 +25,17 @@ public final class InboundSmtp implements AutoCloseable {
     private final Delays delays = new Delays();
     private final SMTPServer server;
 
-    /** @param random safe for many threads; for the key and the serial number of the TLS certificate */
+    /**
+     * @param tls asked once, when the first client wants TLS
+     * @param replies told of those to each mail
+     */
     public InboundSmtp(
-            Settings settings, Admission admission, Reception reception, SmtpFaults faults, SecureRandom random) {
-        StartTls tls = new StartTls(settings.hostName(), random);
+            Settings settings,
+            Admission admission,
+            Reception reception,
+            SmtpFaults faults,
+            Supplier<SSLContext> tls,
+            SmtpReplies replies) {
         ReceivingBudget budget = new ReceivingBudget(settings.maxReceivingOctets());
         this.server = SMTPServer.port(settings.port())
                 .bindAddress(settings.bindAddress())
@@ -40,17 +48,19 @@ public final class InboundSmtp implements AutoCloseable {
                 .connectionTimeoutMs(Math.toIntExact(settings.idleTimeout().toMillis()))
                 .insertReceivedHeaders(false)
                 .enableTLS()
-                .startTlsSocketFactory(tls)
+                .startTlsSocketFactory(new StartTls(tls))
                 .serverSocketFactory(sockets::listener)
                 .executorService(new SessionThreads())
                 .fromAddressValidator(text -> true) // MailTransaction says what is wrong with it
                 .sessionHandler(new Greeting(session -> new SessionFaults(session, faults, delays, sockets)))
-                .messageHandlerFactory(context -> new MailTransaction(
-                        context,
-                        admission,
-                        reception,
-                        new Incoming.Limits(settings.maxMessageSize(), budget),
-                        new SessionFaults((Session) context, faults, delays, sockets)))
+                .messageHandlerFactory(context -> new CountedTransaction(
+                        new MailTransaction(
+                                context,
+                                admission,
+                                reception,
+                                new Incoming.Limits(settings.maxMessageSize(), budget),
+                                new SessionFaults((Session) context, faults, delays, sockets)),
+                        replies))
                 .build();
     }
 
@@ -69,6 +79,11 @@ public final class InboundSmtp implements AutoCloseable {
     /** The port listened on, once started. */
     public int port() {
         return server.getPortAllocated();
+    }
+
+    /** How many clients are connected. */
+    public int connections() {
+        return sockets.size();
     }
 
     public boolean isRunning() {
@@ -113,7 +128,7 @@ public final class InboundSmtp implements AutoCloseable {
             }
         }
 
-        String hostName() {
+        public String hostName() {
             return "inbound-smtp." + region + ".amazonaws.com";
         }
     }

@@ -83,7 +83,7 @@ final class OpenApiTest {
         control.sendBounce(
                 "000000000000", "us-east-1", "unknown", "mailer@example.com", "bob@example.com", "Undefined");
 
-        for (String path : List.of("", "/openapi.json", "/coverage", "/health", "/clock")) {
+        for (String path : List.of("", "/openapi.json", "/coverage", "/health", "/metrics", "/clock")) {
             control.get("/_emulator" + path);
         }
         for (String list : List.of(RECEIVED, CAPTURED, REFUSED, IDENTITIES)) {

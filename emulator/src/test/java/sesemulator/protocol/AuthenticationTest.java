@@ -3,6 +3,8 @@ package sesemulator.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ final class AuthenticationTest {
                 "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=" + DATE + "&X-Amz-SignedHeaders=host&X-Amz-Signature=ab"
                         + "&X-Amz-Credential=123456789012%2F20261004%2Feu-west-1%2Fses%2Faws4_request";
 
-        assertThat(Authentication.scopeOf(null, null, Golden.parameters(query)))
+        assertThat(scope(Authentication.claimOf(null, null, Golden.parameters(query))))
                 .isEqualTo(new Scope("123456789012", "eu-west-1"));
     }
 
@@ -53,7 +55,7 @@ final class AuthenticationTest {
     @Test
     void names_every_part_that_is_missing() {
         assertThatExceptionOfType(SesException.class)
-                .isThrownBy(() -> Authentication.scopeOf("AWS4-HMAC-SHA256 x=y", null, Golden.parameters("")))
+                .isThrownBy(() -> Authentication.claimOf("AWS4-HMAC-SHA256 x=y", null, Golden.parameters("")))
                 .withMessage("Authorization header requires 'Credential' parameter. "
                         + "Authorization header requires 'Signature' parameter. "
                         + "Authorization header requires 'SignedHeaders' parameter. "
@@ -62,7 +64,7 @@ final class AuthenticationTest {
                 .satisfies(e -> assertThat(e.code()).isEqualTo("IncompleteSignature"))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(400));
         assertThatExceptionOfType(SesException.class)
-                .isThrownBy(() -> Authentication.scopeOf(
+                .isThrownBy(() -> Authentication.claimOf(
                         null, null, Golden.parameters("X-Amz-Credential=k&X-Amz-Date=1&X-Amz-Algorithm=x")))
                 .withMessage("AWS query-string parameters must include 'X-Amz-Signature'. "
                         + "AWS query-string parameters must include 'X-Amz-SignedHeaders'. "
@@ -126,7 +128,11 @@ final class AuthenticationTest {
     }
 
     private static Scope byHeader(@Nullable String header) {
-        return Authentication.scopeOf(header, DATE, Golden.parameters(""));
+        return scope(Authentication.claimOf(header, DATE, Golden.parameters("")));
+    }
+
+    private static Scope scope(SignatureClaim claim) {
+        return new SignatureCheck(List.of(), Clock.systemUTC()).scopeOf(claim);
     }
 
     private static void assertRefused(@Nullable String header, int status, String code, String text) {

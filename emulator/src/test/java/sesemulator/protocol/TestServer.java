@@ -32,13 +32,18 @@ final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     TestServer(Operations operations) {
+        this(operations, new SignatureCheck(List.of(), Clock.systemUTC()));
+    }
+
+    TestServer(Operations operations, SignatureCheck signatures) {
         QueryEndpoint endpoint = new QueryEndpoint(
                 operations,
                 scope -> REQUEST_ID,
                 BODY_LIMIT,
+                signatures,
                 Clocks.of(Clock.systemUTC()),
                 new Faults(),
-                new RecentRequests(1 << 20, () -> {}));
+                new RecentRequests(1 << 20, request -> {}));
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.jetty.modifyHttpConfiguration(settings -> settings.setIdleTimeout(2000));

@@ -22,7 +22,7 @@ final class RecentRequestsTest {
     private static final Scope OTHER = new Scope("222222222222", "eu-west-1");
 
     private final AtomicInteger told = new AtomicInteger();
-    private final RecentRequests requests = new RecentRequests(1 << 20, told::incrementAndGet);
+    private final RecentRequests requests = new RecentRequests(1 << 20, request -> told.incrementAndGet());
 
     @Test
     void lists_the_newest_first_page_by_page() {
@@ -41,7 +41,7 @@ final class RecentRequestsTest {
 
     @Test
     void keeps_only_so_many() {
-        RecentRequests big = new RecentRequests(1 << 30, () -> {});
+        RecentRequests big = new RecentRequests(1 << 30, request -> {});
 
         IntStream.range(0, RecentRequests.MOST + 5).forEach(i -> big.add(request("r" + i, null, null, "")));
 
@@ -52,13 +52,13 @@ final class RecentRequestsTest {
 
     @Test
     void keeps_only_so_many_octets_but_always_the_newest() {
-        RecentRequests small = new RecentRequests(10_000, () -> {});
+        RecentRequests small = new RecentRequests(10_000, request -> {});
 
         IntStream.range(0, 20).forEach(i -> small.add(request("r" + i, null, null, "x".repeat(900))));
 
         assertThat(small.count(ANY)).isEqualTo(4);
         assertThat(small.find("r19")).isPresent();
-        RecentRequests tiny = new RecentRequests(1, () -> {});
+        RecentRequests tiny = new RecentRequests(1, request -> {});
         tiny.add(request("a", null, null, ""));
         tiny.add(request("b", null, null, ""));
         assertThat(ids(tiny.list(ANY, Page.Request.first(9)))).containsExactly("b");
@@ -66,7 +66,7 @@ final class RecentRequestsTest {
 
     @Test
     void gives_room_back_for_what_is_removed() {
-        RecentRequests small = new RecentRequests(10_000, () -> {});
+        RecentRequests small = new RecentRequests(10_000, request -> {});
         IntStream.range(0, 4).forEach(i -> small.add(request("r" + i, OTHER, null, "x".repeat(900))));
 
         assertThat(small.removeAll(Filter.of(ScopeFilter.of(OTHER)))).isEqualTo(4);
@@ -137,6 +137,14 @@ final class RecentRequestsTest {
 
         assertThat(request.toString()).doesNotContain("s3cret");
         assertThat(request.parameters()).containsOnlyKeys("Explanation");
+    }
+
+    @Test
+    void keeps_of_a_wrong_signature_no_more_than_that_it_is_wrong() {
+        ApiRequest.Refusal refusal =
+                new ApiRequest.Refusal("SignatureDoesNotMatch", "It does not match.\n\nSigned:\ns3cret");
+
+        assertThat(refusal.message()).isEqualTo("It does not match.");
     }
 
     private List<String> found(Filter filter) {

@@ -27,6 +27,7 @@ import sesemulator.receipt.ReceiptFilters;
 import sesemulator.receipt.Reception;
 import sesemulator.receipt.RuleSets;
 import sesemulator.receipt.SenderChecks;
+import sesemulator.tls.TlsIdentity;
 
 /** An inbound server on a free port, with a mailbox in memory. */
 final class RunningSmtp implements AutoCloseable {
@@ -68,7 +69,9 @@ final class RunningSmtp implements AutoCloseable {
                 new Admission(DOMAINS, filters, ruleSets, strict),
                 reception,
                 new SmtpFaults(new Faults(), DOMAINS::ownerOf),
-                new SecureRandom());
+                () -> TlsIdentity.selfSigned(List.of(settings.hostName()), new SecureRandom())
+                        .context(),
+                (command, code) -> {});
         server.start();
     }
 

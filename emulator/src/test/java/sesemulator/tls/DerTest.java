@@ -1,4 +1,4 @@
-package sesemulator.smtp;
+package sesemulator.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package sesemulator.smtp;
+package sesemulator.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SelfSignedCertificateTest {
@@ -19,8 +20,9 @@ class SelfSignedCertificateTest {
 
     @Test
     void can_be_read_by_others_and_vouches_for_itself() throws GeneralSecurityException {
-        byte[] encoded =
-                SelfSignedCertificate.forHost(HOST, random).certificate().getEncoded();
+        byte[] encoded = SelfSignedCertificate.forHosts(List.of(HOST), random)
+                .certificate()
+                .getEncoded();
 
         X509Certificate read = (X509Certificate)
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
@@ -38,7 +40,7 @@ class SelfSignedCertificateTest {
     @Test
     void is_valid_for_this_century() throws GeneralSecurityException {
         X509Certificate certificate =
-                SelfSignedCertificate.forHost(HOST, random).certificate();
+                SelfSignedCertificate.forHosts(List.of(HOST), random).certificate();
 
         certificate.checkValidity(Date.from(Instant.parse("2000-01-02T00:00:00Z")));
         certificate.checkValidity(Date.from(Instant.parse("2099-12-31T00:00:00Z")));
@@ -46,10 +48,22 @@ class SelfSignedCertificateTest {
 
     @Test
     void has_a_serial_number_and_a_key_of_its_own() throws GeneralSecurityException {
-        X509Certificate one = SelfSignedCertificate.forHost(HOST, random).certificate();
-        X509Certificate other = SelfSignedCertificate.forHost(HOST, random).certificate();
+        X509Certificate one =
+                SelfSignedCertificate.forHosts(List.of(HOST), random).certificate();
+        X509Certificate other =
+                SelfSignedCertificate.forHosts(List.of(HOST), random).certificate();
 
         assertThat(one.getSerialNumber()).isPositive().isNotEqualTo(other.getSerialNumber());
         assertThat(one.getPublicKey()).isNotEqualTo(other.getPublicKey());
+    }
+
+    @Test
+    void is_for_names_and_addresses() throws GeneralSecurityException {
+        X509Certificate certificate = SelfSignedCertificate.forHosts(List.of("localhost", "127.0.0.1", "::1"), random)
+                .certificate();
+
+        assertThat(certificate.getSubjectX500Principal().getName()).isEqualTo("CN=localhost");
+        assertThat(certificate.getSubjectAlternativeNames())
+                .hasToString("[[2, localhost], [7, 127.0.0.1], [7, 0:0:0:0:0:0:0:1]]");
     }
 }

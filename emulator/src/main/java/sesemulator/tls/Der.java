@@ -1,4 +1,4 @@
-package sesemulator.smtp;
+package sesemulator.tls;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
