@@ -1,0 +1,42 @@
+package sesemulator.bench;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** How long to measure: to see that all is well, or to tell figures. */
+enum Length {
+    SHORT(2, Duration.ofMillis(500), Duration.ofSeconds(2), 50_000),
+    FULL(7, Duration.ofSeconds(2), Duration.ofSeconds(10), 1_000_000);
+
+    private final int rounds;
+    private final Duration slice;
+    private final Duration warmUp;
+    private final int manyMails;
+
+    Length(int rounds, Duration slice, Duration warmUp, int manyMails) {
+        this.rounds = rounds;
+        this.slice = slice;
+        this.warmUp = warmUp;
+        this.manyMails = manyMails;
+    }
+
+    static Length of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    Duration slice() {
+        return slice;
+    }
+
+    Duration warmUp() {
+        return warmUp;
+    }
+
+    int manyMails() {
+        return manyMails;
+    }
+}
