@@ -100,6 +100,11 @@ final class Server implements AutoCloseable {
         return megabytes << 20;
     }
 
+    /** Processor time that it took so far: what hardly depends on what else the machine does. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** The most megabytes of the machine that it held at a time; 0 where the system does not tell. */
     long peakMegabytes() {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
