@@ -3,19 +3,13 @@ package sesemulator.dsn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import sesemulator.bench.Samples;
 
 /** A bounce of a mail of 10 KB; and of one whose header alone has 10 KB. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class DsnComposing {
     private final byte[] mail = Samples.mail().getBytes(StandardCharsets.ISO_8859_1);
     private final String header = Samples.mail().substring(0, Samples.mail().indexOf("\r\n\r\n") + 2);

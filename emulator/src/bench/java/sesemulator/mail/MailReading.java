@@ -2,19 +2,13 @@ package sesemulator.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import sesemulator.bench.Samples;
 
 /** What is read of a mail of 10 KB. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class MailReading {
     private final byte[] mail = Samples.mail().getBytes(StandardCharsets.ISO_8859_1);
     private final HeaderBlock header = HeaderBlock.of(mail);

@@ -1,11 +1,7 @@
 package sesemulator.protocol;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import sesemulator.bench.Samples;
@@ -15,8 +11,6 @@ import software.amazon.awssdk.services.ses.model.SendBounceResponse;
 
 /** What the protocol costs: a form of SendBounce read, answers written. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Query {
     private static final String REQUEST_ID = "84b8a897-40b8-4be6-a6b3-56c5b4d18d79";
 
