@@ -14,14 +14,15 @@ final class Bench {
     /** @param arguments {@code short} or {@code full}, a folder for logs, and perhaps the one part that is meant */
     public static void main(String[] arguments) throws IOException {
         Length length = Length.of(arguments[0]);
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[1])), "run-");
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of(arguments[1]).toAbsolutePath()), "run-");
         String part = arguments.length < 3 || arguments[2].isEmpty() ? "all" : arguments[2];
 
         Report report = new Report();
         if (isMeant("whole", part)) {
             Whole.measure(length, folder, report);
         }
-        if (isMeant("many", part)) {
+        if (part.equals("many") || (length == Length.FULL && part.equals("all"))) {
             ManyMails.measure(length, folder, report);
         }
         if (isMeant("parts", part)) {

@@ -28,6 +28,7 @@ final class Contest {
 
     void warmUp(Duration each) {
         run(WARM_UP_CONNECTIONS, each);
+        contestants.forEach(Contestant::forgetWarmUp);
     }
 
     /** Forgets what came before. */

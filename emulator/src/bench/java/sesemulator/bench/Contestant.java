@@ -22,7 +22,7 @@ final class Contestant {
         return name;
     }
 
-    /** All since the beginning, those of warming up included. */
+    /** All since the warm-up. */
     long calls() {
         return calls;
     }
@@ -31,6 +31,11 @@ final class Contestant {
         Load.Outcome outcome = Load.run(target, connections, time);
         calls += outcome.nanos().getTotalCount();
         rounds.add(outcome);
+    }
+
+    void forgetWarmUp() {
+        rounds.clear();
+        calls = 0;
     }
 
     void forgetRounds() {

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** How long to measure: to see that all is well, or to tell figures. */
 enum Length {
-    SHORT(2, Duration.ofMillis(500), Duration.ofSeconds(2), 50_000),
+    SHORT(1, Duration.ofMillis(400), Duration.ofSeconds(1), 50_000),
     FULL(5, Duration.ofMillis(1500), Duration.ofSeconds(8), 1_000_000);
 
     private final int rounds;

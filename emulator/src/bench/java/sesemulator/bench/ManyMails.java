@@ -69,6 +69,9 @@ final class ManyMails {
             statement.execute("INSERT INTO received_mail_bytes (position, bytes)"
                     + " SELECT m.position, b.bytes FROM received_mail m, received_mail_bytes b"
                     + " WHERE m.position > b.position");
+            // Else all of it would run through the receipt rules at the start.
+            statement.execute("INSERT INTO rule_run (position, finished) SELECT m.position, TRUE FROM received_mail m"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM rule_run r WHERE r.position = m.position)");
         } catch (SQLException e) {
             throw new IllegalStateException("The store could not be filled", e);
         }

@@ -38,7 +38,7 @@ final class Parts {
                             .include("sesemulator\\..*")
                             .mode(Mode.SampleTime)
                             .timeUnit(TimeUnit.MICROSECONDS)
-                            .forks(isShort ? 1 : 2)
+                            .forks(1)
                             .warmupIterations(isShort ? 2 : 6)
                             .warmupTime(TimeValue.seconds(1))
                             .measurementIterations(isShort ? 1 : 4)

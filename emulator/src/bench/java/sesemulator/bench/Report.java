@@ -54,7 +54,7 @@ final class Report {
         return String.format(Locale.ROOT, "%.0f", figure);
     }
 
-    private static String hundredths(double figure) {
+    static String hundredths(double figure) {
         return String.format(Locale.ROOT, "%.2f", figure);
     }
 

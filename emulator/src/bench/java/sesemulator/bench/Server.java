@@ -86,8 +86,19 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Octets that it allocated so far, as far as its collections tell: to some megabytes. */
-    long allocated() {
+    /** What it took so far. */
+    Use use() {
+        return new Use(process.info().totalCpuDuration().orElse(Duration.ZERO), allocated());
+    }
+
+    /**
+     * What a server took of the machine.
+     *
+     * @param allocated octets, as far as its collections tell: to some megabytes
+     */
+    record Use(Duration processorTime, long allocated) {}
+
+    private long allocated() {
         long megabytes = 0;
         long left = 0;
         for (String line : lines(collections)) {
@@ -98,11 +109,6 @@ final class Server implements AutoCloseable {
             }
         }
         return megabytes << 20;
-    }
-
-    /** Processor time that it took so far: what hardly depends on what else the machine does. */
-    Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** The most megabytes of the machine that it held at a time; 0 where the system does not tell. */

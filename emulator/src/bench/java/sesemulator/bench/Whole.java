@@ -1,6 +1,7 @@
 package sesemulator.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,12 +35,14 @@ final class Whole {
         delivery();
         List<String> originals = emulation.receive(500, Samples.mail());
         emulation.verifyMore(20);
-        List<Long> before = servers().map(Server::allocated).toList();
         Contest bounces = bounces(originals);
-        List<Long> after = servers().map(Server::allocated).toList();
+        bounces.warmUp(length.warmUp());
+        List<Server.Use> before = servers().map(Server::use).toList();
+        playWarm("SendBounce", bounces);
+        List<Server.Use> after = servers().map(Server::use).toList();
         play("ListIdentities", emulator(List.of(Samples.call(Samples.listIdentities()))));
         play("captured-bounces of a mail", emulator(Samples.capturedBounces(originals)));
-        memory(bounces, before, after);
+        cost(bounces, before, after);
     }
 
     private void delivery() {
@@ -56,25 +59,26 @@ final class Whole {
 
     private Contest bounces(List<String> originals) {
         List<byte[]> requests = Samples.sendBounces(originals);
-        return play(
-                "SendBounce",
-                emulator(requests)
-                        .add("bare Javalin route", standIns.bareRoute(requests))
-                        .add("WireMock, canned answer", standIns.wireMock(requests))
-                        .add("H2 insert alone", InsertConnection.of(OCTETS_OF_A_BOUNCE)));
+        return emulator(requests)
+                .add("bare Javalin route", standIns.bareRoute(requests))
+                .add("WireMock, canned answer", standIns.wireMock(requests))
+                .add("H2 insert alone", InsertConnection.of(OCTETS_OF_A_BOUNCE));
     }
 
     private Contest emulator(List<byte[]> requests) {
         return new Contest().add(EMULATOR, emulation.http(requests));
     }
 
-    private Contest play(String what, Contest contest) {
+    private void play(String what, Contest contest) {
         contest.warmUp(length.warmUp());
+        playWarm(what, contest);
+    }
+
+    private void playWarm(String what, Contest contest) {
         for (int connections : CONNECTIONS) {
             contest.play(connections, length.rounds(), length.slice());
             report.add(what, connections, contest);
         }
-        return contest;
     }
 
     /** Those that answer SendBounce, in the order of the contest. */
@@ -82,17 +86,27 @@ final class Whole {
         return Stream.of(emulation.server(), standIns.bareRouteServer(), standIns.wireMockServer());
     }
 
-    private void memory(Contest bounces, List<Long> before, List<Long> after) {
-        report.heading("Memory");
-        report.columns("who", "allocated for a SendBounce, KB", "most that the process held, MB");
+    /** Processor time and memory, which hardly depend on what else the machine does. */
+    private void cost(Contest bounces, List<Server.Use> before, List<Server.Use> after) {
+        report.heading("What one SendBounce takes");
+        report.columns("who", "processor µs", "ratio", "allocated KB", "most that the process held, MB");
         List<Server> servers = servers().toList();
+        double first = micros(bounces, before, after, 0);
         for (int i = 0; i < servers.size(); i++) {
             Contestant one = bounces.contestants().get(i);
-            double octets = (double) (after.get(i) - before.get(i)) / one.calls();
+            double micros = micros(bounces, before, after, i);
+            double octets = (double) (after.get(i).allocated() - before.get(i).allocated()) / one.calls();
             report.row(
                     one.name(),
+                    Report.whole(micros),
+                    i == 0 ? "" : Report.hundredths(first / micros),
                     Report.whole(octets / 1024),
                     Long.toString(servers.get(i).peakMegabytes()));
         }
+    }
+
+    private static double micros(Contest bounces, List<Server.Use> before, List<Server.Use> after, int i) {
+        Duration time = after.get(i).processorTime().minus(before.get(i).processorTime());
+        return time.toNanos() / 1e3 / bounces.contestants().get(i).calls();
     }
 }
