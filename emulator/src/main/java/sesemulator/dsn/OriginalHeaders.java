@@ -1,15 +1,11 @@
 package sesemulator.dsn;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** The third part: the original's own header fields, never its body (observed; RFC 6522 §4). */
 final class OriginalHeaders {
     /** Assumed: no more octets than this are sent back. It keeps a bounce small, whatever came in. */
     static final int LONGEST = 256 * 1024;
-
-    /** A CR too many, as some senders write, is no blank line of its own, which would end the header early. */
-    private static final Pattern LINE_END = Pattern.compile("\r+\n?|\n");
 
     private static final String BLANK_LINE = MailLines.CRLF + MailLines.CRLF;
 
@@ -33,13 +29,38 @@ final class OriginalHeaders {
 
     /** All up to the first blank line, each field with its CRLF. */
     private static String fields(String originalHeaders) {
-        String text = LINE_END.matcher(originalHeaders).replaceAll(MailLines.CRLF);
+        String text = withCrlf(originalHeaders);
         if (text.isEmpty() || text.startsWith(MailLines.CRLF)) {
             return "";
         }
         int end = text.indexOf(BLANK_LINE);
         String fields = end < 0 ? text : text.substring(0, end);
         return fields.endsWith(MailLines.CRLF) ? fields : fields + MailLines.CRLF;
+    }
+
+    /**
+     * A CR too many, as some senders write, is no blank line of its own, which would end the header early. No regular
+     * expression: one took half of the time of a whole bounce.
+     */
+    private static String withCrlf(String text) {
+        StringBuilder lines = new StringBuilder(text.length() + 2);
+        int start = 0;
+        int i = 0;
+        while (i < text.length()) {
+            if (text.charAt(i) != '\r' && text.charAt(i) != '\n') {
+                i++;
+                continue;
+            }
+            lines.append(text, start, i).append(MailLines.CRLF);
+            while (i < text.length() && text.charAt(i) == '\r') {
+                i++;
+            }
+            if (i < text.length() && text.charAt(i) == '\n') {
+                i++;
+            }
+            start = i;
+        }
+        return lines.append(text, start, text.length()).toString();
     }
 
     /** Drops the field that goes beyond the limit, and all behind it; no field is cut in two. */

@@ -1,12 +1,10 @@
 package sesemulator.mail;
 
 import jakarta.mail.Header;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,6 +26,7 @@ public record HeaderBlock(String octets) {
     public static final int LONGEST = 256 * 1024;
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N} '-]+");
+    private static final Pattern LINE_END = Pattern.compile("\r\r?\n?|\n");
     private static final Pattern FOLD = Pattern.compile("[ \\t]*\\r?\\n[ \\t]+");
 
     /** Reads the header of a whole mail: all up to the first empty line, or to the limit, at a line's end. */
@@ -103,12 +102,29 @@ public record HeaderBlock(String octets) {
                 .map(Header::getValue);
     }
 
+    /** Line by line, since the library's own reading looks for a service in every jar each time. */
     private InternetHeaders parsed() {
-        try {
-            return new InternetHeaders(new ByteArrayInputStream(octets.getBytes(StandardCharsets.ISO_8859_1)));
-        } catch (MessagingException e) {
-            throw new IllegalStateException("Reading from memory cannot fail", e);
+        InternetHeaders headers = new InternetHeaders();
+        StringBuilder field = new StringBuilder();
+        for (String line : LINE_END.split(octets, -1)) {
+            boolean continues = line.startsWith(" ") || line.startsWith("\t");
+            if (!continues && !field.isEmpty()) {
+                headers.addHeaderLine(field.toString());
+                field.setLength(0);
+            }
+            if (line.isEmpty()) {
+                break;
+            }
+            if (field.isEmpty()) {
+                field.append(continues ? line.strip() : line);
+            } else {
+                field.append("\r\n").append(line);
+            }
         }
+        if (!field.isEmpty()) {
+            headers.addHeaderLine(field.toString());
+        }
+        return headers;
     }
 
     private static String decoded(String value) {

@@ -71,6 +71,14 @@ class HeaderBlockTest {
     }
 
     @Test
+    void reads_on_behind_a_first_line_that_continues_nothing() {
+        assertThat(headers(" \n To: ann@example.com\nSubject: Hello\n").subject())
+                .isEqualTo("Hello");
+        assertThat(headers("\t \n\t\nSubject: Hello\n").subject()).isEqualTo("Hello");
+        assertThat(headers(" Subject: Hello\n there\n").subject()).isEqualTo("Hello there");
+    }
+
+    @Test
     void leaves_what_cannot_be_decoded() {
         assertThat(headers("Subject: =?no-such-charset?Q?abc?=\n").subject()).isEqualTo("=?no-such-charset?Q?abc?=");
         assertThat(headers("Subject: =?UTF-8?X?abc?=\n").subject()).isEqualTo("=?UTF-8?X?abc?=");

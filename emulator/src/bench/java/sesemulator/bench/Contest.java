@@ -1,0 +1,52 @@
+package sesemulator.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Targets under load in turns, in slices too short for the machine to change much between two of them. What counts is
+ * the median, over the rounds, of ratios within one round: whatever else the machine does, it does to both.
+ */
+final class Contest {
+    private static final int WARM_UP_CONNECTIONS = 8;
+
+    private final List<Contestant> contestants = new ArrayList<>();
+    private Runnable afterSlice = () -> {};
+
+    /** The first one that is added is compared with each that follows. */
+    Contest add(String name, Connection.Target target) {
+        contestants.add(new Contestant(name, target));
+        return this;
+    }
+
+    /** What puts things in order after each slice, outside the time that counts. */
+    Contest afterSlice(Runnable action) {
+        afterSlice = action;
+        return this;
+    }
+
+    void warmUp(Duration each) {
+        run(WARM_UP_CONNECTIONS, each);
+        contestants.forEach(Contestant::forgetWarmUp);
+    }
+
+    /** Forgets what came before. */
+    void play(int connections, int rounds, Duration slice) {
+        contestants.forEach(Contestant::forgetRounds);
+        for (int i = 0; i < rounds; i++) {
+            run(connections, slice);
+        }
+    }
+
+    private void run(int connections, Duration slice) {
+        for (Contestant contestant : contestants) {
+            contestant.run(connections, slice);
+            afterSlice.run();
+        }
+    }
+
+    List<Contestant> contestants() {
+        return List.copyOf(contestants);
+    }
+}
