@@ -37,10 +37,15 @@ final class EmulatorProcess implements AutoCloseable {
 
     /** Runs the program with these options alone. The test is skipped when another emulator is to be tested. */
     static EmulatorProcess run(Map<String, String> environment, String... options) {
+        return run(List.of(), environment, options);
+    }
+
+    /** @param wrapper a command that runs the command behind it, such as {@code nice} */
+    private static EmulatorProcess run(List<String> wrapper, Map<String, String> environment, String... options) {
         assumeThat(System.getProperty("emulator.endpoint"))
                 .as("only an emulator of the test's own has these options")
                 .isNull();
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-jar");
         command.add(System.getProperty("emulator.jar"));
@@ -60,6 +65,14 @@ final class EmulatorProcess implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("--http-port", "0", "--smtp-port", "0"));
         all.addAll(List.of(options));
         return run(Map.of(), all.toArray(String[]::new));
+    }
+
+    /** The same where no file may grow beyond some megabytes, as if the disk were full then; for a POSIX shell. */
+    static EmulatorProcess startWithSmallFiles(String... options) {
+        List<String> all = new ArrayList<>(List.of("--http-port", "0", "--smtp-port", "0"));
+        all.addAll(List.of(options));
+        List<String> limit = List.of("sh", "-c", "ulimit -f 8192 && exec \"$@\"", "sh"); // of 512 or 1024 bytes
+        return run(limit, Map.of(), all.toArray(String[]::new));
     }
 
     /** The emulator, as soon as it has printed where it is. */

@@ -9,16 +9,28 @@ import sesemulator.mail.StorageFullException;
 
 /**
  * What follows when an H2 file could not be read or written. H2 then closes the database, whatever was asked of it, and
- * reads it anew for the first connection that is made after it; so all older connections are to be given up.
+ * reads it anew for the first connection that is made after it; so all older connections are to be given up. Safe for many
+ * threads.
  */
 final class FileFailure implements SQLExceptionOverride {
     private static final int DATABASE_IS_CLOSED = 90098;
+
+    private volatile Runnable whenClosed = () -> {};
+
+    /** The listener is told each time that the database was found closed. */
+    void tellTo(Runnable listener) {
+        whenClosed = listener;
+    }
 
     @java.lang.Override // the other one is a type here
     public Override adjudicate(SQLException e) {
         boolean isClosed =
                 e.getErrorCode() == DATABASE_IS_CLOSED || failures(e).findAny().isPresent();
-        return isClosed ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        if (!isClosed) {
+            return Override.CONTINUE_EVICT;
+        }
+        whenClosed.run();
+        return Override.MUST_EVICT;
     }
 
     /** The failure as the domain knows it, if the disk is its reason; else the failure itself. */

@@ -125,10 +125,13 @@ public final class Store implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("store");
         Optional<DatabaseFile> file = DatabaseFile.of(jdbcUrl);
-        file.ifPresent(present -> config.setExceptionOverride(new FileFailure()));
+        FileFailure failure = new FileFailure();
+        file.ifPresent(present -> config.setExceptionOverride(failure));
         try {
             file.ifPresent(DatabaseFile::requireWhole);
-            return open(new HikariDataSource(config), isRelayed);
+            HikariDataSource connections = new HikariDataSource(config);
+            failure.tellTo(() -> connections.getHikariPoolMXBean().softEvictConnections());
+            return open(connections, isRelayed);
         } catch (StoreException e) {
             throw e; // says what is wrong already
         } catch (RuntimeException e) {
