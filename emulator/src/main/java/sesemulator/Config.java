@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sesemulator.dsn.DsnStyle;
@@ -296,11 +295,4 @@ interface Config {
             defaultValue = "false",
             description = "Play the main job once at the start: receive a mail, bounce it, show the bounce.")
     boolean demo();
-
-    /** Reads settings from arguments alone. */
-    static Config of(String... arguments) {
-        CommandLine commandLine = Arguments.commandLine(Map.of());
-        commandLine.parseArgs(arguments);
-        return commandLine.getCommand();
-    }
 }

@@ -60,7 +60,7 @@ class BadSettingTest {
 
     @Test
     void refuses_a_random_seed_beside_a_data_folder() {
-        Config config = Config.of("--random-seed", "42", "--data-dir", "anywhere");
+        Config config = TestConfig.of("--random-seed", "42", "--data-dir", "anywhere");
 
         assertThatThrownBy(() -> Settings.of(config))
                 .isInstanceOf(StartException.class)

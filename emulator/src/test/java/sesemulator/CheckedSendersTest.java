@@ -108,8 +108,9 @@ final class CheckedSendersTest {
     }
 
     private static Emulator started(String... flags) {
-        return new Emulator(Config.of(Stream.concat(Stream.of("--http-port=0", "--smtp-port=0"), Arrays.stream(flags))
-                .toArray(String[]::new)));
+        return new Emulator(
+                TestConfig.of(Stream.concat(Stream.of("--http-port=0", "--smtp-port=0"), Arrays.stream(flags))
+                        .toArray(String[]::new)));
     }
 
     /** Returns the path of the mail. */

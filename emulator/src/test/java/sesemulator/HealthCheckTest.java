@@ -32,7 +32,7 @@ class HealthCheckTest {
 
     @Test
     void finds_a_real_emulator_ready() {
-        try (Emulator emulator = new Emulator(Config.of("--http-port", "0", "--smtp-port", "0"))) {
+        try (Emulator emulator = new Emulator(TestConfig.of("--http-port", "0", "--smtp-port", "0"))) {
             assertThat(HealthCheck.check(String.valueOf(emulator.httpPort()))).isZero();
         }
     }

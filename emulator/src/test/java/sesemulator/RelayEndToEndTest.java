@@ -37,7 +37,7 @@ final class RelayEndToEndTest {
 
     @Test
     void relays_a_bounce_to_the_byte() throws Exception {
-        try (Emulator emulator = new Emulator(Config.of("--http-port=0", "--relay=localhost:" + server.port()))) {
+        try (Emulator emulator = new Emulator(TestConfig.of("--http-port=0", "--relay=localhost:" + server.port()))) {
             String id = sendBounce(emulator);
 
             ScriptedSmtpServer.Taken taken = server.takeMessage();
@@ -54,15 +54,15 @@ final class RelayEndToEndTest {
     void bounces_as_ever_while_the_relay_is_down_and_delivers_after_a_restart(@TempDir Path folder) throws Exception {
         int closedPort = closedPort();
         String id;
-        try (Emulator emulator =
-                new Emulator(Config.of("--http-port=0", "--data-dir=" + folder, "--relay=localhost:" + closedPort))) {
+        try (Emulator emulator = new Emulator(
+                TestConfig.of("--http-port=0", "--data-dir=" + folder, "--relay=localhost:" + closedPort))) {
             id = sendBounce(emulator);
 
             assertThat(bounce(emulator, id).at("/relay/state").asText()).isEqualTo("pending");
         }
 
         try (Emulator emulator = new Emulator(
-                Config.of("--http-port=0", "--data-dir=" + folder, "--relay=localhost:" + server.port()))) {
+                TestConfig.of("--http-port=0", "--data-dir=" + folder, "--relay=localhost:" + server.port()))) {
             assertThat(server.takeMessage().message())
                     .isEqualTo(get(emulator, "/_emulator/captured-bounces/" + id + "/raw"));
         }
@@ -70,7 +70,7 @@ final class RelayEndToEndTest {
 
     @Test
     void relays_no_bounce_that_comes_in_again() throws Exception {
-        try (Emulator emulator = new Emulator(Config.of(
+        try (Emulator emulator = new Emulator(TestConfig.of(
                 "--http-port=0",
                 "--relay=localhost:" + server.port(),
                 "--own-domain-bounces=loop",
@@ -91,7 +91,7 @@ final class RelayEndToEndTest {
 
     @Test
     void says_nothing_of_relaying_where_no_relay_is_set() throws Exception {
-        try (Emulator emulator = new Emulator(Config.of("--http-port=0"))) {
+        try (Emulator emulator = new Emulator(TestConfig.of("--http-port=0"))) {
             String id = sendBounce(emulator);
 
             assertThat(bounce(emulator, id).get("relay").isNull()).isTrue();

@@ -23,12 +23,12 @@ final class RelaySettingTest {
         "[fe80::1%eth0]:1025,    fe80::1%eth0,     1025"
     })
     void names_a_host_and_a_port(String told, String host, int port) {
-        assertThat(Settings.of(Config.of("--relay", told)).relay()).isEqualTo(new SmtpRelay(host, port));
+        assertThat(Settings.of(TestConfig.of("--relay", told)).relay()).isEqualTo(new SmtpRelay(host, port));
     }
 
     @Test
     void is_none_unless_told() {
-        assertThat(Settings.of(Config.of()).relay()).isNull();
+        assertThat(Settings.of(TestConfig.of()).relay()).isNull();
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ final class RelaySettingTest {
                 "two words:25"
             })
     void cannot_be_anything_else(String told) {
-        assertThatThrownBy(() -> Settings.of(Config.of("--relay=" + told)))
+        assertThatThrownBy(() -> Settings.of(TestConfig.of("--relay=" + told)))
                 .isInstanceOf(StartException.class)
                 .hasMessage("Invalid relay: '" + told + "'; a relay looks like localhost:1025 or [::1]:1025");
     }

@@ -22,7 +22,7 @@ class SlowClientsTest {
     @Test
     void hundreds_of_clients_that_never_finish_keep_nobody_waiting() throws Exception {
         List<Socket> clients = new ArrayList<>();
-        try (Emulator emulator = new Emulator(Config.of("--http-port=0", "--smtp-port=0"))) {
+        try (Emulator emulator = new Emulator(TestConfig.of("--http-port=0", "--smtp-port=0"))) {
             for (int i = 0; i < CLIENTS; i++) {
                 Socket client = new Socket(InetAddress.getLoopbackAddress(), emulator.httpPort());
                 clients.add(client);

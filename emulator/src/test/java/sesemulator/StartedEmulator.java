@@ -15,7 +15,7 @@ public final class StartedEmulator implements AutoCloseable {
     /** @param flags settings beside the ports, such as {@code --rate-limit 0} */
     public StartedEmulator(String... flags) {
         String[] ports = {"--http-port", "0", "--smtp-port", "0"};
-        emulator = new Emulator(Config.of(
+        emulator = new Emulator(TestConfig.of(
                 Stream.concat(Arrays.stream(ports), Arrays.stream(flags)).toArray(String[]::new)));
     }
 

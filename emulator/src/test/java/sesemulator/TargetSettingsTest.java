@@ -20,13 +20,13 @@ final class TargetSettingsTest {
 
     @Test
     void are_none_unless_told() {
-        assertThat(TargetSettings.of(Config.of()))
+        assertThat(TargetSettings.of(TestConfig.of()))
                 .isEqualTo(new TargetSettings(null, null, null, null, null, List.of(), Map.of(), null));
     }
 
     @Test
     void name_endpoints() {
-        TargetSettings settings = TargetSettings.of(Config.of(
+        TargetSettings settings = TargetSettings.of(TestConfig.of(
                 "--s3-endpoint=http://key:secret@localhost:9000",
                 "--sns-endpoint=https://sns.test",
                 "--lambda-endpoint=http://localhost:4566/",
@@ -40,7 +40,7 @@ final class TargetSettingsTest {
 
     @Test
     void name_several_subscriptions_of_a_topic_and_several_functions() {
-        TargetSettings settings = TargetSettings.of(Config.of(
+        TargetSettings settings = TargetSettings.of(TestConfig.of(
                 "--sns-subscription=" + TOPIC + "=http://a.test/?x=y," + TOPIC + "=http://b.test",
                 "--sns-subscription",
                 TOPIC + "-other=http://a.test",
@@ -79,7 +79,7 @@ final class TargetSettingsTest {
     void cannot_be_anything_else(String flag) {
         String[] parts = flag.split("=", 2);
 
-        assertThatThrownBy(() -> Settings.of(Config.of(flag)))
+        assertThatThrownBy(() -> Settings.of(TestConfig.of(flag)))
                 .isInstanceOf(StartException.class)
                 .hasMessageStartingWith("Invalid " + parts[0] + ": '" + parts[1] + "'; one looks like ")
                 .hasMessageNotContaining("\n");
@@ -87,7 +87,8 @@ final class TargetSettingsTest {
 
     @Test
     void name_no_subscriptions_that_nothing_would_reach() {
-        Config config = Config.of("--sns-endpoint=http://localhost", "--sns-subscription=" + TOPIC + "=http://a.test");
+        Config config =
+                TestConfig.of("--sns-endpoint=http://localhost", "--sns-subscription=" + TOPIC + "=http://a.test");
 
         assertThatThrownBy(() -> Settings.of(config))
                 .isInstanceOf(StartException.class)
@@ -96,7 +97,7 @@ final class TargetSettingsTest {
 
     @Test
     void do_not_show_a_secret() {
-        assertThatThrownBy(() -> Settings.of(Config.of("--s3-endpoint=http://key:secret@localhost:99999")))
+        assertThatThrownBy(() -> Settings.of(TestConfig.of("--s3-endpoint=http://key:secret@localhost:99999")))
                 .hasMessageContaining("'http://…@localhost:99999'");
     }
 

@@ -91,7 +91,8 @@ class TlsTest {
     }
 
     private static void assertRefused(String file, String why) {
-        Config config = Config.of("--tls-certificate", folder().resolve(file).toString());
+        Config config =
+                TestConfig.of("--tls-certificate", folder().resolve(file).toString());
 
         assertThatThrownBy(() -> Settings.of(config))
                 .isInstanceOf(StartException.class)
