@@ -14,7 +14,8 @@ final class Banner {
                         : "signed by one of --access-keys)"));
         endpoints.https().ifPresent(uri -> out.println("  by TLS    " + uri));
         out.println("  SMTP      " + endpoints.host() + ":" + endpoints.smtpPort());
-        out.println("  look at   " + endpoints.http() + "/_emulator/captured-bounces");
+        out.println("  look at   " + endpoints.http() + "/  (a page, for a browser)");
+        out.println("            " + endpoints.http() + "/_emulator/captured-bounces");
         out.println("            " + endpoints.http() + "/_emulator/received-messages");
         config.relay().ifPresent(relay -> out.println("  relay     " + relay + " gets every bounce"));
     }

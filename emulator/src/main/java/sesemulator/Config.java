@@ -50,6 +50,15 @@ interface Config {
     @Option(names = "--tls-password", description = "Password of a certificate in PKCS #12.")
     Optional<String> tlsPassword();
 
+    @Option(
+            names = "--allowed-host",
+            paramLabel = "<host>",
+            split = ",",
+            description = "Host name that the control API and its page may be asked by, beyond addresses, names without"
+                    + " a dot and reserved ones such as *.internal; with the port where a proxy has one of its own.")
+    @Nullable
+    List<String> allowedHosts();
+
     @Option(names = "--data-dir", description = "Folder that keeps everything over a restart; without, in memory.")
     Optional<Path> dataDir();
 

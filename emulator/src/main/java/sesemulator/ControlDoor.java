@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.ScopeFilter;
 import sesemulator.account.SeededChance;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.control.AdjustableClocks;
+import sesemulator.control.BounceRuleControl;
 import sesemulator.control.CapturedBounceMessages;
+import sesemulator.control.Changes;
 import sesemulator.control.ClockControl;
 import sesemulator.control.ControlApi;
+import sesemulator.control.CountControl;
 import sesemulator.control.CoverageControl;
 import sesemulator.control.FateControl;
 import sesemulator.control.FaultControl;
@@ -22,12 +26,16 @@ import sesemulator.control.FunctionControl;
 import sesemulator.control.HealthControl;
 import sesemulator.control.IdentityControl;
 import sesemulator.control.LocalStackMessages;
+import sesemulator.control.MailContents;
 import sesemulator.control.MetricsControl;
+import sesemulator.control.PageControl;
+import sesemulator.control.ReceiptRuleControl;
 import sesemulator.control.ReceivedMessages;
 import sesemulator.control.RecipientDomainControl;
 import sesemulator.control.RefusedBounceCalls;
 import sesemulator.control.RequestControl;
 import sesemulator.control.ResetControl;
+import sesemulator.control.Resource;
 import sesemulator.control.S3Objects;
 import sesemulator.control.SeedControl;
 import sesemulator.control.SendingEventMessages;
@@ -79,53 +87,68 @@ final class ControlDoor {
             AdjustableClocks clocks,
             @Nullable SeededChance chance,
             Waiters waiters,
+            Changes changes,
             Seeder seeder,
             Map<String, BooleanSupplier> parts) {
         Config config = settings.config();
         ControlDoor door = new ControlDoor(store, domain, harness, clocks, chance);
-        return new ControlApi(
-                settings.access().controlToken(),
-                List.of(
-                        new HealthControl(parts),
-                        new CoverageControl(coverage()),
-                        new MetricsControl(harness.meters()::text),
-                        new ReceivedMessages(
-                                store.mailbox(),
-                                store.ruleRuns(),
-                                domain.reception,
-                                clocks,
-                                config.maxMailSize(),
-                                waiters),
-                        new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
-                        new SentMailMessages(store.sentMails(), store.sentOutbox(), waiters),
-                        new FeedbackMessages(store.feedbacks(), waiters),
-                        new FateControl(store.recipientFates()),
-                        new LocalStackMessages(store.capturedBounces(), store.sentMails()),
-                        new RefusedBounceCalls(store.refusedBounces(), waiters),
-                        new RecipientDomainControl(domain.domains),
-                        new IdentityControl(store.identities(), domain.identities, domain.identitySettings),
-                        new VerificationControl(domain.verification),
-                        new TrackingControl(domain.tracking),
-                        new S3Objects(store.storedObjects(), waiters),
-                        new SnsMessages(store.publishedMessages(), waiters),
-                        new SendingEventMessages(store.publishedEvents(), waiters),
-                        new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
-                        new FunctionControl(store.functionUrls()),
-                        new FaultControl(harness.faults(), harness.actions()),
-                        new RequestControl(harness.requests(), harness.waiters()),
-                        new ClockControl(clocks),
-                        new SeedControl(seeder, waiters::somethingChanged, config.maxRequestSize()),
-                        new SnapshotControl(
-                                store.snapshots(),
-                                clocks,
-                                domain::exclusively,
-                                scopes -> {
-                                    domain.takeUp(scopes);
-                                    outbound.open();
-                                    waiters.somethingChanged();
-                                },
-                                settings.storageLimit()),
-                        new ResetControl(door.resets())));
+        List<Resource> resources = List.of(
+                new HealthControl(parts),
+                new PageControl(),
+                changes,
+                new CountControl(door.counts()),
+                new MailContents(List.of(
+                        store.mailbox()::bytes,
+                        store.capturedBounces()::bytes,
+                        store.sentMails()::bytes,
+                        store.feedbacks()::bytes)),
+                new BounceRuleControl(),
+                new ReceiptRuleControl(domain.rules, domain.domains),
+                new CoverageControl(coverage()),
+                new MetricsControl(harness.meters()::text),
+                new ReceivedMessages(
+                        store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize(), waiters),
+                new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
+                new SentMailMessages(store.sentMails(), store.sentOutbox(), waiters),
+                new FeedbackMessages(store.feedbacks(), waiters),
+                new FateControl(store.recipientFates()),
+                new LocalStackMessages(store.capturedBounces(), store.sentMails()),
+                new RefusedBounceCalls(store.refusedBounces(), waiters),
+                new RecipientDomainControl(domain.domains),
+                new IdentityControl(store.identities(), domain.identities, domain.identitySettings),
+                new VerificationControl(domain.verification),
+                new TrackingControl(domain.tracking),
+                new S3Objects(store.storedObjects(), waiters),
+                new SnsMessages(store.publishedMessages(), waiters),
+                new SendingEventMessages(store.publishedEvents(), waiters),
+                new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
+                new FunctionControl(store.functionUrls()),
+                new FaultControl(harness.faults(), harness.actions()),
+                new RequestControl(harness.requests(), harness.waiters()),
+                new ClockControl(clocks),
+                new SeedControl(seeder, waiters::somethingChanged, config.maxRequestSize()),
+                new SnapshotControl(
+                        store.snapshots(),
+                        clocks,
+                        domain::exclusively,
+                        scopes -> {
+                            domain.takeUp(scopes);
+                            outbound.open();
+                            waiters.somethingChanged();
+                        },
+                        settings.storageLimit()),
+                new ResetControl(door.resets()));
+        return new ControlApi(settings.access().controlToken(), resources, changes::somethingChanged);
+    }
+
+    private Map<String, ToIntFunction<ScopeFilter>> counts() {
+        return Map.of(
+                "receivedMessages", scopes -> store.mailbox().count(MailFilter.of(scopes)),
+                "capturedBounces", scopes -> store.capturedBounces().count(BounceFilter.of(scopes)),
+                "refusedBounces", scopes -> store.refusedBounces().count(RefusedBounces.Filter.of(scopes)),
+                "sentMessages", scopes -> store.sentMails().count(SentMails.Filter.of(scopes)),
+                "feedbackMessages", scopes -> store.feedbacks().count(Feedbacks.Filter.of(scopes)),
+                "events", scopes -> store.publishedEvents().count(PublishedEvents.Filter.of(scopes)));
     }
 
     private static List<CoverageControl.Action> coverage() {

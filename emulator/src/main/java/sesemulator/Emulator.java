@@ -17,6 +17,8 @@ import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
 import sesemulator.account.SeededChance;
 import sesemulator.control.AdjustableClocks;
+import sesemulator.control.BrowserGuard;
+import sesemulator.control.Changes;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
 import sesemulator.metric.Meters;
@@ -56,6 +58,7 @@ import sesemulator.store.Store;
 public final class Emulator implements AutoCloseable {
     private final Store store;
     private final Waiters waiters = new Waiters();
+    private final Changes changes = new Changes();
     private final OutboundDoors outbound;
     private final Domain domain;
     private final Harness harness;
@@ -75,7 +78,10 @@ public final class Emulator implements AutoCloseable {
         Meters meters = Metering.meters();
         String jdbcUrl = settings.jdbcUrl(random);
         store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
-        store.whenAdded(waiters::somethingChanged);
+        store.whenAdded(scope -> {
+            waiters.somethingChanged(scope);
+            changes.somethingChanged();
+        });
         outbound = new OutboundDoors(settings, store, clocks, chance, () -> publicUrl(settings));
         domain = new Domain(
                 settings,
@@ -92,7 +98,7 @@ public final class Emulator implements AutoCloseable {
                 () -> publicUrl(settings));
 
         Operations operations = operations(clocks);
-        harness = Harness.of(operations.names(), meters);
+        harness = Harness.of(operations.names(), meters, changes::somethingChanged);
         ses = new QueryEndpoint(
                 operations,
                 requestIds,
@@ -103,11 +109,11 @@ public final class Emulator implements AutoCloseable {
                 harness.requests());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
         ControlApi control = ControlDoor.open(
-                settings, store, domain, outbound, harness, clocks, seededChance, waiters, seeder, parts());
+                settings, store, domain, outbound, harness, clocks, seededChance, waiters, changes, seeder, parts());
         SmtpFaults faults = new SmtpFaults(harness.faults(), domain.domains::ownerOf);
         smtp = inbound(settings, faults, random);
         Metering.watch(meters, store, smtp, waiters, harness.waiters());
-        http = HttpServer.create(ses, control, () -> requestIds.next(null));
+        http = HttpServer.create(ses, control, new BrowserGuard(settings.ownHosts()), () -> requestIds.next(null));
         domain.resume();
         Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
         start(settings, random);
@@ -225,6 +231,7 @@ public final class Emulator implements AutoCloseable {
         if (https != null) {
             https.close();
         }
+        changes.close();
         http.stop();
         smtp.close();
         domain.close();

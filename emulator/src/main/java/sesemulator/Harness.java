@@ -23,12 +23,14 @@ record Harness(Faults faults, ApiRequests requests, Waiters waiters, Set<String>
 
     private static final long MOST_OCTETS = 64L << 20;
 
-    static Harness of(Set<String> actions, Meters meters) {
+    /** @param onRequest told of each call of the SES API; must be quick */
+    static Harness of(Set<String> actions, Meters meters, Runnable onRequest) {
         long octets = Math.min(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, MOST_OCTETS);
         Waiters waiters = new Waiters();
         RecentRequests requests = new RecentRequests(octets, request -> {
             meters.called(request);
             waiters.somethingChanged();
+            onRequest.run();
         });
         return new Harness(new Faults(), requests, waiters, actions, meters);
     }

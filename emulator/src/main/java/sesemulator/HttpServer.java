@@ -9,7 +9,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import sesemulator.control.BrowserGuard;
 import sesemulator.control.ControlApi;
+import sesemulator.control.PageControl;
 import sesemulator.protocol.QueryEndpoint;
 import sesemulator.protocol.XmlErrorHandler;
 
@@ -20,7 +22,7 @@ final class HttpServer {
 
     private HttpServer() {}
 
-    static Javalin create(QueryEndpoint ses, ControlApi control, Supplier<String> requestIds) {
+    static Javalin create(QueryEndpoint ses, ControlApi control, BrowserGuard guard, Supplier<String> requestIds) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -32,6 +34,8 @@ final class HttpServer {
             config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS);
             quieten(config);
             XmlErrorHandler.install(config, requestIds);
+            config.routes.before(guard);
+            config.routes.before(PageControl.atRoot());
             ses.register(config.routes, ControlApi.ROOTS);
             control.register(config.routes);
         });

@@ -3,11 +3,14 @@ package sesemulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
 import sesemulator.outbound.SmtpRelay;
+import sesemulator.page.OwnHosts;
 import sesemulator.receipt.SenderChecks;
 import sesemulator.smtp.InboundSmtp;
 
@@ -124,6 +128,17 @@ record Settings(
                 ? Long.MAX_VALUE
                 : Runtime.getRuntime().maxMemory() / 2;
         return config.storageLimit().orElse(otherwise);
+    }
+
+    /** The names by which the server may be asked, beyond those that are local anyway. */
+    OwnHosts ownHosts() {
+        List<String> allowed = config.allowedHosts();
+        List<String> proxies = new ArrayList<>(allowed == null ? List.of() : allowed);
+        URI publicUrl = targets.publicUrl();
+        if (publicUrl != null) {
+            proxies.add(publicUrl.getRawAuthority());
+        }
+        return new OwnHosts(List.of(config.host()), proxies);
     }
 
     /** A database in the data folder, or one in memory that no other emulator has. */

@@ -36,6 +36,7 @@ class ArchitectureTest {
                 Room.named("error"),
                 Room.named("metric").rooms("request", "error").libraries("io.prometheus.metrics.."),
                 Room.named("tls").libraries("javax.net.ssl"),
+                Room.named("page"),
                 Room.named("dsn"),
                 Room.named("fault").rooms("account", "error"), // faults belong to scopes, as everything does
                 Room.named("request").rooms("account", "mail"),
@@ -81,7 +82,7 @@ class ArchitectureTest {
                         .libraries("software.amazon.awssdk.core"), // the octets of a raw mail; its fields are forbidden
                 // below
                 Room.named("protocol")
-                        .rooms("account", "error", "fault", "request")
+                        .rooms("account", "mail", "error", "fault", "request")
                         .libraries("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "org.slf4j")
                         .libraries("com.fasterxml.jackson.dataformat.xml..", "org.codehaus.stax2..", "javax.xml..")
                         .libraries(
@@ -128,6 +129,7 @@ class ArchitectureTest {
                                 "fault",
                                 "request",
                                 "seed")
+                        .rooms("page", "mime")
                         .libraries("io.javalin..", "jakarta.servlet..", "com.fasterxml.jackson..", "org.slf4j"));
     }
 

@@ -3,11 +3,13 @@ package sesemulator.control;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sesemulator.mail.StorageFullException;
 
 /** The doors under {@code /_emulator}, and one at {@code /_aws/ses}, and how their failures are told. */
 public final class ControlApi {
@@ -20,7 +22,11 @@ public final class ControlApi {
     private final ControlToken token;
     private final List<Route> routes;
 
-    public ControlApi(ControlToken token, List<Resource> resources) {
+    private final Runnable onChange;
+
+    /** @param onChange told of each call that may have changed something */
+    public ControlApi(ControlToken token, List<Resource> resources, Runnable onChange) {
+        this.onChange = onChange;
         this.token = token;
         this.routes = Stream.concat(Stream.of(new Index()), resources.stream())
                 .flatMap(resource -> resource.routes().stream())
@@ -31,12 +37,17 @@ public final class ControlApi {
         routes.forEach(route -> config.addHttpHandler(route.method(), route.path(), guarded(route)));
         config.exception(ControlException.class, (e, context) -> context.status(e.status())
                 .json(e.view()));
+        config.exception(StorageFullException.class, (e, context) -> answerFull(e, context));
         config.exception(HttpResponseException.class, this::answerUnknown);
         config.exception(Exception.class, (e, context) -> answerFailure(e, context));
     }
 
     List<Route> routes() {
         return routes;
+    }
+
+    static boolean isAt(String path) {
+        return ROOTS.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 
     /** Errors are caught here since Javalin would give them an empty answer. */
@@ -47,6 +58,9 @@ public final class ControlApi {
                     token.require(context);
                 }
                 route.handle(context);
+                if (!route.method().equals(HandlerType.GET)) {
+                    onChange.run();
+                }
             } catch (Error e) {
                 answerFailure(e, context);
             }
@@ -67,6 +81,12 @@ public final class ControlApi {
         if (!allowed.isEmpty()) {
             context.header("Allow", String.join(", ", allowed));
         }
+        context.status(answer.status()).json(answer.view());
+    }
+
+    private static void answerFull(StorageFullException failure, Context context) {
+        LOG.error("What {} {} brought could not be kept", context.method(), context.path(), failure);
+        ControlException answer = ControlException.storageFull(String.valueOf(failure.getMessage()));
         context.status(answer.status()).json(answer.view());
     }
 

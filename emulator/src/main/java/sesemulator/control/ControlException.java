@@ -25,6 +25,10 @@ final class ControlException extends RuntimeException {
                 401, "Unauthorized", "The control API asks for its token: Authorization: Bearer <--control-token>");
     }
 
+    static ControlException forbidden(String message) {
+        return new ControlException(403, "Forbidden", message);
+    }
+
     static ControlException notFound(String message) {
         return new ControlException(404, "NotFound", message);
     }

@@ -83,7 +83,7 @@ record RunView(
     }
 
     /** {@code noRecipient} for {@code NO_RECIPIENT}. */
-    private static String camelCase(Enum<?> value) {
+    static String camelCase(Enum<?> value) {
         StringBuilder text = new StringBuilder();
         for (String word : value.name().split("_", -1)) {
             String lowerCase = word.toLowerCase(Locale.ROOT);

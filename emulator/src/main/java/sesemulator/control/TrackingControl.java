@@ -25,6 +25,10 @@ public final class TrackingControl implements Resource {
         this.desk = desk;
     }
 
+    static boolean isAt(String path) {
+        return path.startsWith(OPENS + "/") || path.startsWith(CLICKS + "/");
+    }
+
     @Override
     public List<Route> routes() {
         return List.of(

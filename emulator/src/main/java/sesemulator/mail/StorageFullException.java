@@ -1,11 +1,20 @@
 package sesemulator.mail;
 
-/** There is no room for a further mail; what was kept before stays. */
+/** There is no room for more; what was kept before stays. */
 public final class StorageFullException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private StorageFullException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     public StorageFullException(long limit) {
         super(text(limit));
+    }
+
+    /** @param reason what the operating system said, such as {@code No space left on device} */
+    public static StorageFullException ofDisk(String reason, Throwable cause) {
+        return new StorageFullException("The data folder takes no more: " + reason, cause);
     }
 
     /** What is full and what helps. */

@@ -17,6 +17,7 @@ import sesemulator.error.SesErrors;
 import sesemulator.error.SesException;
 import sesemulator.fault.Delays;
 import sesemulator.fault.Faults;
+import sesemulator.mail.StorageFullException;
 import sesemulator.request.ApiRequests;
 
 /**
@@ -136,6 +137,9 @@ public final class QueryEndpoint implements AutoCloseable {
             CurrentCall.during(exchange.requestId(), step);
         } catch (SesException e) {
             exchange.failed(e);
+        } catch (StorageFullException e) {
+            LOG.error("Request {} could not be kept", exchange.requestId(), e);
+            exchange.failed(SesErrors.serviceUnavailable(String.valueOf(e.getMessage())));
         } catch (Throwable e) {
             LOG.error("Request {} failed", exchange.requestId(), e);
             exchange.failed(SesErrors.internalFailure(SesErrors.UNKNOWN_FAILURE));

@@ -79,7 +79,7 @@ public final class Reception {
             recipients.forEach((owner, own) ->
                     kept.add(keep(owner, new Envelope(envelope.sender(), own), parcel, clocks.now(owner))));
         } catch (RuntimeException e) {
-            kept.forEach(mail -> mailbox.remove(mail.id())); // the client will send it again, to all of them
+            takeBack(kept, e); // the client will send it again, to all of them
             throw e;
         }
         kept.forEach(mail -> onKept.accept(mail.id()));
@@ -113,6 +113,14 @@ public final class Reception {
     /** The account and region that receive mail for the address's domain. */
     public Scope ownerOf(EmailAddress recipient) {
         return domains.ownerOf(recipient);
+    }
+
+    private void takeBack(List<Mail> kept, RuntimeException reason) {
+        try {
+            kept.forEach(mail -> mailbox.remove(mail.id()));
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private void requireRoom(long octets) {

@@ -150,6 +150,7 @@ final class MailTransaction implements MessageHandler {
                     mail.size()));
             return kept.get(0).id().value();
         } catch (StorageFullException e) {
+            LOG.warn("A mail to {} finds no room", recipients, e);
             throw new RejectException(452, "4.3.1 " + e.getMessage());
         } catch (VerdictException e) {
             throw new RejectException(554, "5.6.0 " + e.getMessage());

@@ -2,6 +2,7 @@ package sesemulator.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.Scope;
@@ -69,6 +70,7 @@ public final class Store implements AutoCloseable {
     private Store(HikariDataSource connections, boolean isRelayed) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
+        DatabaseFile.of(connections.getJdbcUrl()).ifPresent(file -> jdbi.setTransactionHandler(new FileTransactions()));
         Schema.bringUpToDate(jdbi);
         this.storedBytes = new StoredBytes(jdbi);
         this.snapshots = new JdbcSnapshots(jdbi, storedBytes);
@@ -122,12 +124,16 @@ public final class Store implements AutoCloseable {
         config.setJdbcUrl(jdbcUrl);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("store");
+        Optional<DatabaseFile> file = DatabaseFile.of(jdbcUrl);
+        file.ifPresent(present -> config.setExceptionOverride(new FileFailure()));
         try {
+            file.ifPresent(DatabaseFile::requireWhole);
             return open(new HikariDataSource(config), isRelayed);
         } catch (StoreException e) {
             throw e; // says what is wrong already
         } catch (RuntimeException e) {
-            throw new StoreException("The database " + jdbcUrl + " cannot be opened: " + rootMessage(e), e);
+            String told = file.map(present -> "file " + present.path()).orElse(jdbcUrl);
+            throw new StoreException("The database " + told + " cannot be opened: " + rootMessage(e), e);
         }
     }
 

@@ -38,7 +38,7 @@ final class ControlApiTest {
 
     private final Javalin server = Javalin.create(config -> {
                 config.startup.showJavalinBanner = false;
-                new ControlApi(ControlToken.NONE, List.of(failing, taking, new HealthControl(parts)))
+                new ControlApi(ControlToken.NONE, List.of(failing, taking, new HealthControl(parts)), () -> {})
                         .register(config.routes);
             })
             .start("127.0.0.1", 0);
@@ -175,7 +175,8 @@ final class ControlApiTest {
         });
         Javalin other = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    new ControlApi(ControlToken.NONE, List.of(new HealthControl(broken))).register(config.routes);
+                    new ControlApi(ControlToken.NONE, List.of(new HealthControl(broken)), () -> {})
+                            .register(config.routes);
                 })
                 .start("127.0.0.1", 0);
         try {

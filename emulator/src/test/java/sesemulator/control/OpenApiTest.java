@@ -109,6 +109,7 @@ final class OpenApiTest {
                 .isEqualTo(200);
         control.post("/_emulator/seed", "application/json", " ".repeat(21 << 20));
         SendingCalls.use(control);
+        PageCalls.use(control);
         useTargets();
         useFaults();
         fillTheStore();

@@ -91,7 +91,7 @@ final class WaitersTest {
     void holds_no_thread_for_two_hundred_callers() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(200);
         QueuedThreadPool threads = new QueuedThreadPool(12);
-        ControlApi api = new ControlApi(ControlToken.NONE, List.of(waiting(asked)));
+        ControlApi api = new ControlApi(ControlToken.NONE, List.of(waiting(asked)), () -> {});
         Javalin server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.jetty.threadPool = threads;
