@@ -18,7 +18,7 @@ final class Bench {
                 Files.createDirectories(Path.of(arguments[1]).toAbsolutePath()), "run-");
         String part = arguments.length < 3 || arguments[2].isEmpty() ? "all" : arguments[2];
 
-        Report report = new Report();
+        Report report = new Report(System.out);
         if (isMeant("whole", part)) {
             Whole.measure(length, folder, report);
         }
@@ -26,10 +26,9 @@ final class Bench {
             ManyMails.measure(length, folder, report);
         }
         if (isMeant("parts", part)) {
-            Parts.measure(length, report);
+            Parts.measure(length, folder, report);
         }
-        report.printTo(System.out);
-        System.out.println("\nLogs of the servers: " + folder);
+        System.out.println("\nLogs: " + folder);
     }
 
     private static boolean isMeant(String name, String part) {

@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class Contest {
     private static final int WARM_UP_CONNECTIONS = 8;
+    private static final Duration WARM_UP_SLICE = Duration.ofSeconds(1);
 
     private final List<Contestant> contestants = new ArrayList<>();
     private Runnable afterSlice = () -> {};
@@ -26,8 +27,14 @@ final class Contest {
         return this;
     }
 
-    void warmUp(Duration each) {
-        run(WARM_UP_CONNECTIONS, each);
+    /** Until each has answered so many calls, so that the JIT compiler has done with all of them. */
+    void warmUp(int calls) {
+        for (Contestant contestant : contestants) {
+            while (contestant.calls() < calls) {
+                contestant.run(WARM_UP_CONNECTIONS, WARM_UP_SLICE);
+                afterSlice.run();
+            }
+        }
         contestants.forEach(Contestant::forgetWarmUp);
     }
 

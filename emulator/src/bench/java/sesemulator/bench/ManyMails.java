@@ -29,7 +29,7 @@ final class ManyMails {
             Contest contest = new Contest()
                     .add(length.manyMails() + " mails", many.http(bounces(length.manyMails())))
                     .add(FEW + " mails", few.http(bounces(FEW)));
-            contest.warmUp(length.warmUp());
+            contest.warmUp(length.warmUpCalls());
             for (int connections : List.of(1, 16)) {
                 contest.play(connections, length.rounds(), length.slice());
                 report.add("SendBounce", connections, contest);

@@ -1,5 +1,6 @@
 package sesemulator.bench;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +20,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class Parts {
     private Parts() {}
 
-    static void measure(Length length, Report report) {
+    static void measure(Length length, Path folder, Report report) {
         report.heading("The parts");
         report.columns("part", "median µs", "p99 µs", "allocated KB");
-        for (RunResult result : run(length)) {
+        for (RunResult result : run(length, folder)) {
             report.row(
                     result.getParams().getBenchmark().replaceFirst("^.*\\.(?=\\w+\\.\\w+$)", ""),
                     number(result.getPrimaryResult().getStatistics().getPercentile(50)),
@@ -31,7 +32,7 @@ final class Parts {
         }
     }
 
-    private static Collection<RunResult> run(Length length) {
+    private static Collection<RunResult> run(Length length, Path folder) {
         boolean isShort = length == Length.SHORT;
         try {
             return new Runner(new OptionsBuilder()
@@ -43,6 +44,7 @@ final class Parts {
                             .warmupTime(TimeValue.seconds(1))
                             .measurementIterations(isShort ? 1 : 4)
                             .measurementTime(TimeValue.seconds(1))
+                            .output(folder.resolve("jmh.log").toString())
                             .addProfiler(GCProfiler.class)
                             .build())
                     .run();

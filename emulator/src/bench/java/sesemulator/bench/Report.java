@@ -1,18 +1,20 @@
 package sesemulator.bench;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
-/** The figures as tables of Markdown, printed when all are there. */
+/** The figures as tables of Markdown, each row printed as soon as it is there. */
 final class Report {
-    private final List<String> lines = new ArrayList<>();
+    private final PrintStream out;
+
+    Report(PrintStream out) {
+        this.out = out;
+    }
 
     void heading(String text) {
-        lines.add("");
-        lines.add("**" + text + "**");
-        lines.add("");
+        out.println();
+        out.println("**" + text + "**");
+        out.println();
     }
 
     /** Begins a table of contests: a second, and p50 and p99 in milliseconds; ratios are those of the first to the row's. */
@@ -23,11 +25,11 @@ final class Report {
 
     void columns(String... names) {
         row(names);
-        lines.add("|---".repeat(names.length) + "|");
+        out.println("|---".repeat(names.length) + "|");
     }
 
     void row(String... cells) {
-        lines.add("| " + String.join(" | ", cells) + " |");
+        out.println("| " + String.join(" | ", cells) + " |");
     }
 
     /** One row for the first of the contest and one for each that it is compared with. */
@@ -44,10 +46,6 @@ final class Report {
                     one == first ? "" : hundredths(first.ratio(one, Load.Outcome::callsPerSecond)),
                     one == first ? "" : hundredths(first.ratio(one, outcome -> outcome.micros(99))));
         }
-    }
-
-    void printTo(PrintStream out) {
-        lines.forEach(out::println);
     }
 
     static String whole(double figure) {

@@ -36,7 +36,7 @@ final class Whole {
         List<String> originals = emulation.receive(500, Samples.mail());
         emulation.verifyMore(20);
         Contest bounces = bounces(originals);
-        bounces.warmUp(length.warmUp());
+        bounces.warmUp(length.warmUpCalls());
         List<Server.Use> before = servers().map(Server::use).toList();
         playWarm("SendBounce", bounces);
         List<Server.Use> after = servers().map(Server::use).toList();
@@ -70,7 +70,7 @@ final class Whole {
     }
 
     private void play(String what, Contest contest) {
-        contest.warmUp(length.warmUp());
+        contest.warmUp(length.warmUpCalls());
         playWarm(what, contest);
     }
 
