@@ -134,11 +134,13 @@ keeps_data() {
 }
 
 logs_json() {
+    local log
     docker rm -f "$name" >/dev/null
     run -e SES_EMULATOR_LOG_FORMAT=json "${options[@]}" >/dev/null || return 1
     is_ready >/dev/null && plays_main_job >/dev/null || return 1
-    docker logs "$name" 2>&1 | tail -1
-    ! docker logs "$name" 2>&1 | grep -v -q '^{"time":".*"}$'
+    log=$(docker logs "$name" 2>&1)
+    tail -1 <<<"$log"
+    ! grep -v -q '^{"time":".*"}$' <<<"$log"
 }
 
 size() {
