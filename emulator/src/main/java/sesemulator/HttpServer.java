@@ -30,8 +30,7 @@ final class HttpServer {
             // Answers go out as they are; and the SES API must answer to the byte.
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jsonMapper(new JavalinJackson(json(), false));
-            // A request that arrives slowly holds a thread, so there are more of them than slow clients.
-            config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS);
+            config.jetty.threadPool = threads();
             quieten(config);
             XmlErrorHandler.install(config, requestIds);
             config.routes.before(guard);
@@ -39,6 +38,13 @@ final class HttpServer {
             ses.register(config.routes, ControlApi.ROOTS);
             control.register(config.routes);
         });
+    }
+
+    /** A request that arrives slowly holds a thread, so there are more of them than slow clients. */
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS);
+        LightThreads.executor("http").ifPresent(threads::setVirtualThreadsExecutor);
+        return threads;
     }
 
     private static JsonMapper json() {

@@ -162,7 +162,8 @@ record Settings(
                 Math.max(Runtime.getRuntime().maxMemory() / 6, config.maxMailSize()),
                 MOST_RECIPIENTS,
                 MOST_CONNECTIONS,
-                IDLE_TIMEOUT);
+                IDLE_TIMEOUT,
+                LightThreads.factory("smtp-session"));
     }
 
     private static InetAddress address(String host) {

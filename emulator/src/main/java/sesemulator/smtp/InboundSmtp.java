@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.server.SMTPServer;
@@ -50,7 +51,7 @@ public final class InboundSmtp implements AutoCloseable {
                 .enableTLS()
                 .startTlsSocketFactory(new StartTls(tls))
                 .serverSocketFactory(sockets::listener)
-                .executorService(new SessionThreads())
+                .executorService(new SessionThreads(settings.threads()))
                 .fromAddressValidator(text -> true) // MailTransaction says what is wrong with it
                 .sessionHandler(new Greeting(session -> new SessionFaults(session, faults, delays, sockets)))
                 .messageHandlerFactory(context -> new CountedTransaction(
@@ -107,6 +108,7 @@ public final class InboundSmtp implements AutoCloseable {
      * @param maxMessageSize octets of one message
      * @param maxReceivingOctets octets of all messages being received at a time; the heap needs about three times that
      * @param idleTimeout how long a client may be silent, in whole milliseconds
+     * @param threads makes the one that serves a connection
      */
     public record Settings(
             InetAddress bindAddress,
@@ -117,7 +119,8 @@ public final class InboundSmtp implements AutoCloseable {
             long maxReceivingOctets,
             int maxRecipients,
             int maxConnections,
-            Duration idleTimeout) {
+            Duration idleTimeout,
+            ThreadFactory threads) {
         public Settings {
             if (maxMessageSize < 1 || maxRecipients < 1 || maxConnections < 1) {
                 throw new IllegalArgumentException("Limits of size, recipients and connections are at least 1");

@@ -1,6 +1,7 @@
 package sesemulator.smtp;
 
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -9,12 +10,17 @@ final class SessionThreads extends ThreadPoolExecutor {
     private static final long PATIENCE_MILLIS = 500;
     private static final long IDLE_SECONDS = 10;
 
-    SessionThreads() {
-        super(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), SessionThreads::daemon);
+    SessionThreads(ThreadFactory threads) {
+        super(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                session -> daemon(threads.newThread(session)));
     }
 
-    private static Thread daemon(Runnable session) {
-        Thread thread = new Thread(session, "smtp-session");
+    private static Thread daemon(Thread thread) {
         thread.setDaemon(true);
         // The session has logged it before it threw it.
         thread.setUncaughtExceptionHandler((failed, cause) -> {});

@@ -34,7 +34,8 @@ final class Changed {
                 was.maxReceivingOctets(),
                 was.maxRecipients(),
                 connections,
-                was.idleTimeout());
+                was.idleTimeout(),
+                was.threads());
     }
 
     static Settings idleTimeout(Settings was, Duration timeout) {
@@ -47,7 +48,8 @@ final class Changed {
                 was.maxReceivingOctets(),
                 was.maxRecipients(),
                 was.maxConnections(),
-                timeout);
+                timeout,
+                was.threads());
     }
 
     private static Settings settings(Settings was, int port, int message, long receiving, int recipients) {
@@ -60,6 +62,7 @@ final class Changed {
                 receiving,
                 recipients,
                 was.maxConnections(),
-                was.idleTimeout());
+                was.idleTimeout(),
+                was.threads());
     }
 }

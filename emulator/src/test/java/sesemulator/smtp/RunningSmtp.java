@@ -40,7 +40,8 @@ final class RunningSmtp implements AutoCloseable {
             40_000_000,
             100,
             200,
-            Duration.ofSeconds(20));
+            Duration.ofSeconds(20),
+            Thread::new);
 
     final InMemoryMailbox mailbox;
     final InboundSmtp server;
