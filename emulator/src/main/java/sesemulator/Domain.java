@@ -124,15 +124,8 @@ final class Domain implements AutoCloseable {
                 clocks);
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
         admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
-        reception = new Reception(
-                store.mailbox(),
-                ids,
-                domains,
-                store.ruleSets(),
-                settings.senders(),
-                clocks,
-                settings.storageLimit(),
-                this::run);
+        reception =
+                new Reception(store.mailbox(), ids, domains, store.ruleSets(), settings.senders(), clocks, this::run);
         bounces = new BounceDesk(
                 identities,
                 authorization,
@@ -140,8 +133,7 @@ final class Domain implements AutoCloseable {
                 store.capturedBounces(),
                 ids,
                 clocks,
-                new BounceSettings(
-                        config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
+                new BounceSettings(config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly()),
                 OwnDomainBounces.of(config.ownDomainBounces(), domains, identities, reception),
                 onBounced);
         quota = new SendingQuota(store.sendStatistics(), clocks, config.sendRate(), config.sendQuota());
@@ -202,7 +194,6 @@ final class Domain implements AutoCloseable {
                 tracking,
                 ids,
                 clocks,
-                octets -> store.mailbox().storedBytes() + octets <= settings.storageLimit(),
                 onSent);
     }
 

@@ -77,7 +77,7 @@ public final class Emulator implements AutoCloseable {
         RequestIds requestIds = requestIds(chance);
         Meters meters = Metering.meters();
         String jdbcUrl = settings.jdbcUrl(random);
-        store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
+        store = Store.open(jdbcUrl, settings.relay() != null, settings.retention());
         store.whenAdded(scope -> {
             waiters.somethingChanged(scope);
             changes.somethingChanged();

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
-import sesemulator.error.SesErrors;
 import sesemulator.identity.IdentityArn;
 import sesemulator.identity.IdentityRegistry;
 import sesemulator.identity.PolicyContext;
@@ -19,7 +18,6 @@ import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Mailbox;
-import sesemulator.mail.StorageFullException;
 
 /** Each rule that needs more than the order itself, in the order of {@link BounceRule}. */
 final class BounceChecks {
@@ -128,13 +126,6 @@ final class BounceChecks {
                 .ifPresent(address -> {
                     throw BounceRule.SANDBOX.broken(original.id(), address);
                 });
-    }
-
-    /** Not a rule of SES, but of a machine whose memory ends. */
-    void requireRoom(long octets, long limit) {
-        if (mailbox.storedBytes() + octets > limit) {
-            throw SesErrors.limitExceeded(StorageFullException.text(limit));
-        }
     }
 
     private static String joined(List<EmailAddress> addresses) {

@@ -18,39 +18,37 @@ final class JdbcCapturedBounces implements CapturedBounces {
     private static final String SOME_RECIPIENT =
             "EXISTS (SELECT 1 FROM captured_bounce_recipient r WHERE r.position = captured_bounce.position AND ";
 
-    private final Jdbi jdbi;
-    private final Additions additions;
     private final Journal<CapturedBounce> journal;
-    private final StoredBytes storedBytes;
+    private final Shelf shelf;
     private final boolean areRelayed;
 
     /** @param areRelayed whether each bounce that leaves goes into the outbox, too */
-    JdbcCapturedBounces(Jdbi jdbi, StoredBytes storedBytes, Additions additions, boolean areRelayed) {
-        this.jdbi = jdbi;
-        this.additions = additions;
+    JdbcCapturedBounces(Jdbi jdbi, Retention retention, boolean areRelayed) {
         this.journal = Journal.ofDocuments(jdbi, "captured_bounce", CapturedBounce.class);
-        this.storedBytes = storedBytes;
+        this.shelf = retention.shelf("captured_bounce");
         this.areRelayed = areRelayed;
     }
 
     @Override
     public void add(CapturedBounce bounce, byte[] bytes) {
-        jdbi.useTransaction(handle -> {
-            long position = insert(handle, bounce);
+        String document = Json.write(bounce);
+        byte[] packed = Packing.pack(bytes);
+        long octets = Shelf.octets(document, packed.length);
+        shelf.add(bounce.scope(), octets, handle -> {
+            long position = insert(handle, bounce, document, octets);
             insertRecipients(handle, position, bounce);
-            journal.addBytes(handle, position, Packing.pack(bytes));
+            journal.addBytes(handle, position, packed);
             if (areRelayed && !bounce.staysHere()) {
                 JdbcOutbox.add(handle, position, bounce);
             }
+            return position;
         });
-        storedBytes.added(bounce.size());
-        additions.tell(bounce.scope());
     }
 
-    private static long insert(Handle handle, CapturedBounce bounce) {
+    private static long insert(Handle handle, CapturedBounce bounce, String document, long octets) {
         return handle.createUpdate("INSERT INTO captured_bounce"
-                        + " (id, account, region, time_ms, original_message_id, sender, size, document)"
-                        + " VALUES (:id, :account, :region, :time, :original, :sender, :size, :document)")
+                        + " (id, account, region, time_ms, original_message_id, sender, size, octets, document)"
+                        + " VALUES (:id, :account, :region, :time, :original, :sender, :size, :octets, :document)")
                 .bind("id", bounce.id().value())
                 .bind("account", bounce.scope().accountId())
                 .bind("region", bounce.scope().region())
@@ -58,7 +56,8 @@ final class JdbcCapturedBounces implements CapturedBounces {
                 .bind("original", bounce.originalMessageId().value())
                 .bind("sender", lowerCase(bounce.sender().address().value()))
                 .bind("size", bounce.size())
-                .bind("document", Json.write(bounce))
+                .bind("octets", octets)
+                .bind("document", document)
                 .executeAndReturnGeneratedKeys("position")
                 .mapTo(Long.class)
                 .one();
@@ -103,16 +102,12 @@ final class JdbcCapturedBounces implements CapturedBounces {
 
     @Override
     public boolean remove(MailId id) {
-        int removed = journal.removeAll(new Where().equal("id", id.value()));
-        storedBytes.sumAnew();
-        return removed > 0;
+        return shelf.removeAll(new Where().equal("id", id.value())) > 0;
     }
 
     @Override
     public int removeAll(BounceFilter filter) {
-        int removed = journal.removeAll(where(filter));
-        storedBytes.sumAnew();
-        return removed;
+        return shelf.removeAll(where(filter));
     }
 
     private static Where where(BounceFilter filter) {

@@ -14,39 +14,38 @@ import sesemulator.mail.Page;
 
 /** Received mail in the table {@code received_mail} and those named after it. */
 final class JdbcMailbox implements Mailbox {
-    private final Jdbi jdbi;
-    private final Additions additions;
     private final Journal<Mail> journal;
-    private final StoredBytes storedBytes;
+    private final Shelf shelf;
 
-    JdbcMailbox(Jdbi jdbi, StoredBytes storedBytes, Additions additions) {
-        this.jdbi = jdbi;
-        this.additions = additions;
+    JdbcMailbox(Jdbi jdbi, Retention retention) {
         this.journal = Journal.ofDocuments(jdbi, "received_mail", Mail.class);
-        this.storedBytes = storedBytes;
+        this.shelf = retention.shelf("received_mail");
     }
 
     @Override
     public void add(Mail mail, byte[] bytes) {
-        jdbi.useTransaction(handle -> {
-            long position = insert(handle, mail);
+        String document = Json.write(mail);
+        long octets = Shelf.octets(document, bytes.length);
+        shelf.add(mail.scope(), octets, handle -> {
+            long position = insert(handle, mail, document, octets);
             insertRecipients(handle, position, mail);
             journal.addBytes(handle, position, bytes);
+            return position;
         });
-        storedBytes.added(mail.size());
-        additions.tell(mail.scope());
     }
 
-    private static long insert(Handle handle, Mail mail) {
-        return handle.createUpdate("INSERT INTO received_mail (id, account, region, time_ms, sender, size, document)"
-                        + " VALUES (:id, :account, :region, :time, :sender, :size, :document)")
+    private static long insert(Handle handle, Mail mail, String document, long octets) {
+        return handle.createUpdate(
+                        "INSERT INTO received_mail (id, account, region, time_ms, sender, size, octets, document)"
+                                + " VALUES (:id, :account, :region, :time, :sender, :size, :octets, :document)")
                 .bind("id", mail.id().value())
                 .bind("account", mail.scope().accountId())
                 .bind("region", mail.scope().region())
                 .bind("time", mail.receivedAt().toEpochMilli())
                 .bind("sender", sender(mail))
                 .bind("size", mail.size())
-                .bind("document", Json.write(mail))
+                .bind("octets", octets)
+                .bind("document", document)
                 .executeAndReturnGeneratedKeys("position")
                 .mapTo(Long.class)
                 .one();
@@ -87,21 +86,12 @@ final class JdbcMailbox implements Mailbox {
 
     @Override
     public boolean remove(MailId id) {
-        int removed = journal.removeAll(new Where().equal("id", id.value()));
-        storedBytes.sumAnew();
-        return removed > 0;
+        return shelf.removeAll(new Where().equal("id", id.value())) > 0;
     }
 
     @Override
     public int removeAll(MailFilter filter) {
-        int removed = journal.removeAll(where(filter));
-        storedBytes.sumAnew();
-        return removed;
-    }
-
-    @Override
-    public long storedBytes() {
-        return storedBytes.total();
+        return shelf.removeAll(where(filter));
     }
 
     private static Where where(MailFilter filter) {
