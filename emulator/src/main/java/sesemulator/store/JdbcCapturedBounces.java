@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.BounceType;
@@ -46,38 +45,40 @@ final class JdbcCapturedBounces implements CapturedBounces {
     }
 
     private static long insert(Handle handle, CapturedBounce bounce, String document, long octets) {
-        return handle.createUpdate("INSERT INTO captured_bounce"
+        return Rows.add(
+                handle,
+                "INSERT INTO captured_bounce"
                         + " (id, account, region, time_ms, original_message_id, sender, size, octets, document)"
-                        + " VALUES (:id, :account, :region, :time, :original, :sender, :size, :octets, :document)")
-                .bind("id", bounce.id().value())
-                .bind("account", bounce.scope().accountId())
-                .bind("region", bounce.scope().region())
-                .bind("time", bounce.time().toEpochMilli())
-                .bind("original", bounce.originalMessageId().value())
-                .bind("sender", lowerCase(bounce.sender().address().value()))
-                .bind("size", bounce.size())
-                .bind("octets", octets)
-                .bind("document", document)
-                .executeAndReturnGeneratedKeys("position")
-                .mapTo(Long.class)
-                .one();
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                bounce.id().value(),
+                bounce.scope().accountId(),
+                bounce.scope().region(),
+                bounce.time().toEpochMilli(),
+                bounce.originalMessageId().value(),
+                bounce.sender().address().lowerCase(),
+                bounce.size(),
+                octets,
+                document);
     }
 
     private static void insertRecipients(Handle handle, long position, CapturedBounce bounce) {
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO captured_bounce_recipient"
-                + " (position, address, final_address, status, bounce_type)"
-                + " VALUES (:position, :address, :finalAddress, :status, :bounceType)");
-        bounce.recipients().forEach(recipient -> batch.bind("position", position)
-                .bind("address", lowerCase(recipient.recipient().value()))
-                .bind("finalAddress", lowerCase(recipient.finalRecipient().value()))
-                .bind("status", recipient.status())
-                .bind(
-                        "bounceType",
-                        Optional.ofNullable(recipient.bounceType())
-                                .map(BounceType::apiName)
-                                .orElse(""))
-                .add());
-        batch.execute();
+        Rows.addAll(
+                handle,
+                "INSERT INTO captured_bounce_recipient (position, address, final_address, status, bounce_type)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                bounce.recipients().stream()
+                        .map(recipient -> new Object[] {
+                            position,
+                            recipient.recipient().lowerCase(),
+                            recipient.finalRecipient().lowerCase(),
+                            recipient.status(),
+                            bounceType(recipient.bounceType())
+                        })
+                        .toList());
+    }
+
+    private static String bounceType(@Nullable BounceType type) {
+        return type == null ? "" : type.apiName();
     }
 
     @Override
@@ -117,17 +118,13 @@ final class JdbcCapturedBounces implements CapturedBounces {
                 .condition(
                         SOME_RECIPIENT + "(r.address = :recipient OR r.final_address = :recipient))",
                         "recipient",
-                        lowerCaseOrNull(filter.recipient()))
+                        lowerCase(filter.recipient()))
                 .condition(SOME_RECIPIENT + "r.status = :status)", "status", filter.status())
                 .condition(SOME_RECIPIENT + "r.bounce_type = :bounceType)", "bounceType", filter.bounceType())
                 .since(filter.since());
     }
 
-    private static @Nullable String lowerCaseOrNull(@Nullable String text) {
-        return text == null ? null : lowerCase(text);
-    }
-
-    private static String lowerCase(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private static @Nullable String lowerCase(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,10 @@
 package sesemulator.store;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailFilter;
@@ -14,10 +14,12 @@ import sesemulator.mail.Page;
 
 /** Received mail in the table {@code received_mail} and those named after it. */
 final class JdbcMailbox implements Mailbox {
+    private final Jdbi jdbi;
     private final Journal<Mail> journal;
     private final Shelf shelf;
 
     JdbcMailbox(Jdbi jdbi, Retention retention) {
+        this.jdbi = jdbi;
         this.journal = Journal.ofDocuments(jdbi, "received_mail", Mail.class);
         this.shelf = retention.shelf("received_mail");
     }
@@ -35,20 +37,18 @@ final class JdbcMailbox implements Mailbox {
     }
 
     private static long insert(Handle handle, Mail mail, String document, long octets) {
-        return handle.createUpdate(
-                        "INSERT INTO received_mail (id, account, region, time_ms, sender, size, octets, document)"
-                                + " VALUES (:id, :account, :region, :time, :sender, :size, :octets, :document)")
-                .bind("id", mail.id().value())
-                .bind("account", mail.scope().accountId())
-                .bind("region", mail.scope().region())
-                .bind("time", mail.receivedAt().toEpochMilli())
-                .bind("sender", sender(mail))
-                .bind("size", mail.size())
-                .bind("octets", octets)
-                .bind("document", document)
-                .executeAndReturnGeneratedKeys("position")
-                .mapTo(Long.class)
-                .one();
+        return Rows.add(
+                handle,
+                "INSERT INTO received_mail (id, account, region, time_ms, sender, size, octets, document)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                mail.id().value(),
+                mail.scope().accountId(),
+                mail.scope().region(),
+                mail.receivedAt().toEpochMilli(),
+                sender(mail),
+                mail.size(),
+                octets,
+                document);
     }
 
     private static String sender(Mail mail) {
@@ -56,17 +56,22 @@ final class JdbcMailbox implements Mailbox {
     }
 
     private static void insertRecipients(Handle handle, long position, Mail mail) {
-        PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO received_mail_recipient (position, address) VALUES (:position, :address)");
-        mail.envelope().recipients().forEach(recipient -> batch.bind("position", position)
-                .bind("address", recipient.value().toLowerCase(Locale.ROOT))
-                .add());
-        batch.execute();
+        Rows.addAll(
+                handle,
+                "INSERT INTO received_mail_recipient (position, address) VALUES (?, ?)",
+                mail.envelope().recipients().stream()
+                        .map(recipient -> new Object[] {position, recipient.lowerCase()})
+                        .toList());
     }
 
     @Override
     public Optional<Mail> find(MailId id) {
-        return journal.find(id.value());
+        List<Mail> found = jdbi.withHandle(handle -> Rows.find(
+                handle,
+                "SELECT document FROM received_mail WHERE id = ?",
+                row -> Json.read(row.getString(1), Mail.class),
+                id.value()));
+        return found.stream().findFirst();
     }
 
     @Override
