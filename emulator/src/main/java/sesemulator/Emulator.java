@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
+import sesemulator.account.Lease;
 import sesemulator.account.Scope;
 import sesemulator.account.SeededChance;
 import sesemulator.control.AdjustableClocks;
@@ -69,19 +70,18 @@ public final class Emulator implements AutoCloseable {
 
     Emulator(Config config) {
         SecureRandom random = new SecureRandom();
-        AdjustableClocks clocks = new AdjustableClocks(Clock.systemUTC());
         Settings settings = Settings.of(config);
         Optional<Seed> seed = Seeds.read(config);
         SeededChance seededChance = config.randomSeed().map(SeededChance::new).orElse(null);
         Chance chance = seededChance == null ? Chance.of(random) : seededChance;
         RequestIds requestIds = requestIds(chance);
         Meters meters = Metering.meters();
-        String jdbcUrl = settings.jdbcUrl(random);
+        String jdbcUrl = settings.store().jdbcUrl(random);
         store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
-        store.whenAdded(scope -> {
-            waiters.somethingChanged(scope);
-            changes.somethingChanged();
-        });
+        store.whenAdded(this::somethingAdded);
+        AdjustableClocks clocks = store.shared()
+                .map(shared -> new AdjustableClocks(Clock.systemUTC(), shared.clocks(), Lease.shared()))
+                .orElseGet(() -> new AdjustableClocks(Clock.systemUTC()));
         outbound = new OutboundDoors(settings, store, clocks, chance, () -> publicUrl(settings));
         domain = new Domain(
                 settings,
@@ -114,11 +114,23 @@ public final class Emulator implements AutoCloseable {
         smtp = inbound(settings, faults, random);
         Metering.watch(meters, store, smtp, waiters, harness.waiters());
         http = HttpServer.create(ses, control, new BrowserGuard(settings.ownHosts()), () -> requestIds.next(null));
+        store.shared().ifPresent(shared -> shared.open(this::somethingAdded, this::somethingChanged));
         domain.resume();
         Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
         start(settings, random);
         outbound.open();
         seeded.ifPresent(Seeded::goOn);
+    }
+
+    private void somethingAdded(Scope scope) {
+        waiters.somethingChanged(scope);
+        changes.somethingChanged();
+    }
+
+    /** By another emulator, too. */
+    private void somethingChanged() {
+        waiters.somethingChanged();
+        changes.somethingChanged();
     }
 
     private Operations operations(Clocks clocks) {

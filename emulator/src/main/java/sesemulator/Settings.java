@@ -1,12 +1,9 @@
 package sesemulator;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +33,7 @@ record Settings(
         Config config,
         Map<String, Scope> recipientDomains,
         long storageLimit,
+        StoreSettings store,
         @Nullable SmtpRelay relay,
         TargetSettings targets,
         SenderChecks senders,
@@ -60,10 +58,7 @@ record Settings(
         require("--max-mail-size", config.maxMailSize(), 1, LARGEST_SIZE);
         require("--max-request-size", config.maxRequestSize(), 1, LARGEST_SIZE);
         require("--storage-limit", config.storageLimit().orElse(0L), 0, Long.MAX_VALUE);
-        if (config.randomSeed().isPresent() && config.dataDir().isPresent()) {
-            throw StartException.badOption("--random-seed cannot go with --data-dir: after a restart, it would give"
-                    + " ids again that are in use");
-        }
+        StoreSettings store = StoreSettings.of(config);
         if (!Scope.isRegion(config.region())) {
             throw StartException.badOption("--region must look like us-east-1, not '" + config.region() + "'");
         }
@@ -73,6 +68,7 @@ record Settings(
                 config,
                 recipientDomains(config.recipientDomains()),
                 limit(config),
+                store,
                 config.relay().map(Settings::relay).orElse(null),
                 targets,
                 SenderSettings.of(config),
@@ -124,9 +120,8 @@ record Settings(
     }
 
     private static long limit(Config config) {
-        long otherwise = config.dataDir().isPresent()
-                ? Long.MAX_VALUE
-                : Runtime.getRuntime().maxMemory() / 2;
+        boolean isInMemory = config.dataDir().isEmpty() && config.jdbcUrl().isEmpty();
+        long otherwise = isInMemory ? Runtime.getRuntime().maxMemory() / 2 : Long.MAX_VALUE;
         return config.storageLimit().orElse(otherwise);
     }
 
@@ -139,16 +134,6 @@ record Settings(
             proxies.add(publicUrl.getRawAuthority());
         }
         return new OwnHosts(List.of(config.host()), proxies);
-    }
-
-    /** A database in the data folder, or one in memory that no other emulator has. */
-    String jdbcUrl(RandomGenerator random) {
-        return config.dataDir()
-                // Without WRITE_DELAY=0, what was committed is in the file only half a second later.
-                .map(folder -> "jdbc:h2:file:" + writable(folder).resolve("ses-emulator")
-                        + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0")
-                .orElseGet(
-                        () -> "jdbc:h2:mem:ses-emulator-" + Long.toHexString(random.nextLong()) + ";DB_CLOSE_DELAY=-1");
     }
 
     /** The SMTP server's settings; its greeting ends in a word that is new at each start, as SES's does. */
@@ -172,21 +157,5 @@ record Settings(
         } catch (UnknownHostException e) {
             throw new StartException("The host " + host + " is unknown");
         }
-    }
-
-    private static Path writable(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        if (absolute.toString().indexOf(';') >= 0) { // it would end the path in the database's URL
-            throw StartException.badOption("--data-dir cannot hold a semicolon: " + folder);
-        }
-        try {
-            Files.createDirectories(absolute);
-        } catch (IOException e) {
-            throw new StartException("The data folder " + folder + " cannot be made: " + e);
-        }
-        if (!Files.isWritable(absolute)) {
-            throw new StartException("The data folder " + folder + " is not writable");
-        }
-        return absolute;
     }
 }
