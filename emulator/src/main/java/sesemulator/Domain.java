@@ -175,7 +175,8 @@ final class Domain implements AutoCloseable {
                 bounces,
                 clocks,
                 RULE_RETRIES,
-                RULE_THREADS);
+                RULE_THREADS,
+                store.claims("rules"));
     }
 
     private static RateMeters meters(Store store, String name, Clocks clocks) {
@@ -246,6 +247,11 @@ final class Domain implements AutoCloseable {
     /** Takes up what an earlier emulator left; to be called before mail comes in. */
     void resume() {
         runner.resume();
+    }
+
+    /** Takes up what broke off because the database was away. */
+    void resumeFailed() {
+        runner.resumeFailed();
     }
 
     /** Goes on with what is kept of these scopes now, which is not what was. */

@@ -1,5 +1,6 @@
 package sesemulator.store;
 
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -10,7 +11,11 @@ import sesemulator.mail.Claims;
 
 /** What emulators have in common that share one PostgreSQL, besides all that is kept. Safe for many threads. */
 public final class Shared implements AutoCloseable {
+    /** Fewer than connections, or those who wait for a lock would hold up the one who has it. */
+    private static final int MOST_WAITING = 4;
+
     private final Jdbi jdbi;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final SharedEmulators emulators;
     private final SharedNews news;
     private volatile SharedNews.Listener told = scope -> {};
@@ -63,10 +68,15 @@ public final class Shared implements AutoCloseable {
 
     /** Does something as a whole, or, where it throws, not at all, while no other emulator is in the part of this name. */
     public <T> T exclusively(String part, Supplier<T> work) {
-        return jdbi.inTransaction(handle -> {
-            PostgresDatabase.lock(handle, part);
-            return work.get();
-        });
+        waiting.acquireUninterruptibly();
+        try {
+            return jdbi.inTransaction(handle -> {
+                PostgresDatabase.lock(handle, part);
+                return work.get();
+            });
+        } finally {
+            waiting.release();
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import sesemulator.event.PublishedEvents;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.identity.KeptIdentitySettings;
+import sesemulator.mail.Claims;
 import sesemulator.mail.Mailbox;
 import sesemulator.outbound.FunctionUrls;
 import sesemulator.outbound.Outbox;
@@ -173,6 +174,11 @@ public final class Store implements AutoCloseable {
     /** What there is in common with other emulators; empty for one that has its database to itself. */
     public Optional<Shared> shared() {
         return Optional.ofNullable(shared);
+    }
+
+    /** @param work what mails are claimed for */
+    public Claims claims(String work) {
+        return shared == null ? Claims.ALONE : shared.claims(work);
     }
 
     /** Whether the database answers. */
