@@ -62,6 +62,19 @@ interface Config {
     @Option(names = "--data-dir", description = "Folder that keeps everything over a restart; without, in memory.")
     Optional<Path> dataDir();
 
+    @Option(
+            names = "--jdbc-url",
+            paramLabel = "<url>",
+            description = "PostgreSQL database that keeps everything, such as jdbc:postgresql://localhost/ses, for any"
+                    + " number of emulators at once; not with --data-dir.")
+    Optional<String> jdbcUrl();
+
+    @Option(names = "--jdbc-user", paramLabel = "<name>", description = "User of the database of --jdbc-url.")
+    Optional<String> jdbcUser();
+
+    @Option(names = "--jdbc-password", paramLabel = "<password>", description = "Password of that user.")
+    Optional<String> jdbcPassword();
+
     @Option(names = "--region", defaultValue = "us-east-1", description = "Region whose inbound server greets by SMTP.")
     String region();
 
@@ -236,7 +249,7 @@ interface Config {
             paramLabel = "<bytes>",
             description =
                     "Mail, bounces, objects and events kept in all, beyond which the oldest go. Without: two fifths of the heap"
-                            + " when kept in memory, 10 GiB with --data-dir.")
+                            + " when kept in memory, 10 GiB with --data-dir or --jdbc-url.")
     Optional<Long> storageLimit();
 
     @Option(
@@ -294,7 +307,7 @@ interface Config {
             names = "--random-seed",
             paramLabel = "<number>",
             description = "Makes ids and tokens depend on this number and the calls alone, so that the same calls give"
-                    + " the same bytes while the clock is frozen; not with --data-dir.")
+                    + " the same bytes while the clock is frozen; not with --data-dir or --jdbc-url.")
     Optional<Long> randomSeed();
 
     @Option(

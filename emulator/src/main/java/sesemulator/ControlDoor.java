@@ -55,6 +55,7 @@ import sesemulator.outbound.Subscriptions;
 import sesemulator.seed.Seeder;
 import sesemulator.sending.Feedbacks;
 import sesemulator.sending.SentMails;
+import sesemulator.store.Shared;
 import sesemulator.store.Store;
 
 /** The control API, put together: what it shows and sets, and what a reset forgets. */
@@ -138,7 +139,10 @@ final class ControlDoor {
                         },
                         settings.retention().octets()),
                 new ResetControl(door.resets()));
-        return new ControlApi(settings.access().controlToken(), resources, changes::somethingChanged);
+        return new ControlApi(settings.access().controlToken(), resources, () -> {
+            changes.somethingChanged();
+            store.shared().ifPresent(Shared::changed);
+        });
     }
 
     private Map<String, ToIntFunction<ScopeFilter>> counts() {

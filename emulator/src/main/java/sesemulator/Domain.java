@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
+import sesemulator.account.Lease;
 import sesemulator.account.RateLimiter;
+import sesemulator.account.RateMeters;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.bounce.BounceDelivery;
@@ -105,7 +107,8 @@ final class Domain implements AutoCloseable {
             Supplier<URI> publicUrl) {
         Config config = settings.config();
         ids = new RandomMailIds(chance);
-        rate = new RateLimiter(clocks, config.rateLimit());
+        Lease lease = store.shared().isPresent() ? Lease.shared() : Lease.forever();
+        rate = new RateLimiter(meters(store, "SendBounce", clocks), config.rateLimit());
         VerificationStatus initial = config.autoVerify() ? VerificationStatus.SUCCESS : VerificationStatus.PENDING;
         identities = new IdentityRegistry(store.identities(), initial, chance);
         authorization = new SendingAuthorization(identities, store.identities(), store.identityPolicies());
@@ -122,7 +125,7 @@ final class Domain implements AutoCloseable {
                 store.configurationSets(),
                 new TargetChecks(identities, (scope, topic, message) -> takes(targets, scope, topic, message)),
                 clocks);
-        domains = new DomainBook(settings.recipientDomains(), store.recipientDomains());
+        domains = new DomainBook(settings.recipientDomains(), store.recipientDomains(), lease);
         admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
         reception =
                 new Reception(store.mailbox(), ids, domains, store.ruleSets(), settings.senders(), clocks, this::run);
@@ -136,7 +139,12 @@ final class Domain implements AutoCloseable {
                 new BounceSettings(config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly()),
                 OwnDomainBounces.of(config.ownDomainBounces(), domains, identities, reception),
                 onBounced);
-        quota = new SendingQuota(store.sendStatistics(), clocks, config.sendRate(), config.sendQuota());
+        quota = new SendingQuota(
+                store.sendStatistics(),
+                clocks,
+                meters(store, "sending", clocks),
+                config.sendRate(),
+                config.sendQuota());
         events = new EventPublisher(
                 store.configurationSets(), this::notificationTarget, store.publishedEvents(), eventDoors, chance);
         ControlLinks links = new ControlLinks(publicUrl);
@@ -159,7 +167,12 @@ final class Domain implements AutoCloseable {
                 bounces,
                 clocks,
                 RULE_RETRIES,
-                RULE_THREADS);
+                RULE_THREADS,
+                store.claims("rules"));
+    }
+
+    private static RateMeters meters(Store store, String name, Clocks clocks) {
+        return store.shared().map(shared -> shared.rateMeters(name)).orElseGet(() -> RateMeters.ofThisProcess(clocks));
     }
 
     private SendingDesk sendingDesk(
@@ -225,6 +238,11 @@ final class Domain implements AutoCloseable {
     /** Takes up what an earlier emulator left; to be called before mail comes in. */
     void resume() {
         runner.resume();
+    }
+
+    /** Takes up what broke off because the database was away. */
+    void resumeFailed() {
+        runner.resumeFailed();
     }
 
     /** Goes on with what is kept of these scopes now, which is not what was. */

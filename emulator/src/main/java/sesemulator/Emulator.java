@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
+import sesemulator.account.Lease;
 import sesemulator.account.Scope;
 import sesemulator.account.SeededChance;
 import sesemulator.control.AdjustableClocks;
@@ -56,6 +59,9 @@ import sesemulator.store.Store;
 
 /** The whole emulator, put together and running from construction to {@link #close()}. */
 public final class Emulator implements AutoCloseable {
+    /** Actions that read what is there, and write it changed. */
+    private static final Pattern CHANGING = Pattern.compile("(Clone|Create|Delete|Put|Reorder|Set|Update|Verify).*");
+
     private final Store store;
     private final Waiters waiters = new Waiters();
     private final Changes changes = new Changes();
@@ -65,23 +71,23 @@ public final class Emulator implements AutoCloseable {
     private final QueryEndpoint ses;
     private final InboundSmtp smtp;
     private final Javalin http;
+    private final @Nullable TakeOver takeOver;
     private @Nullable HttpsPort https;
 
     Emulator(Config config) {
         SecureRandom random = new SecureRandom();
-        AdjustableClocks clocks = new AdjustableClocks(Clock.systemUTC());
         Settings settings = Settings.of(config);
         Optional<Seed> seed = Seeds.read(config);
         SeededChance seededChance = config.randomSeed().map(SeededChance::new).orElse(null);
         Chance chance = seededChance == null ? Chance.of(random) : seededChance;
         RequestIds requestIds = requestIds(chance);
         Meters meters = Metering.meters();
-        String jdbcUrl = settings.jdbcUrl(random);
+        String jdbcUrl = settings.store().jdbcUrl(random);
         store = Store.open(jdbcUrl, settings.relay() != null, settings.retention());
-        store.whenAdded(scope -> {
-            waiters.somethingChanged(scope);
-            changes.somethingChanged();
-        });
+        store.whenAdded(this::somethingAdded);
+        AdjustableClocks clocks = store.shared()
+                .map(shared -> new AdjustableClocks(Clock.systemUTC(), shared.clocks(), Lease.shared()))
+                .orElseGet(() -> new AdjustableClocks(Clock.systemUTC()));
         outbound = new OutboundDoors(settings, store, clocks, chance, () -> publicUrl(settings));
         domain = new Domain(
                 settings,
@@ -97,7 +103,14 @@ public final class Emulator implements AutoCloseable {
                 outbound::relayWhatIsPending,
                 () -> publicUrl(settings));
 
-        Operations operations = operations(clocks);
+        Operations operations = store.shared()
+                .map(shared -> operations(clocks).within(CHANGING.asMatchPredicate(), new Operations.Around() {
+                    @Override
+                    public <T> T during(Scope scope, Supplier<T> handling) {
+                        return shared.exclusively(scope.toString(), handling);
+                    }
+                }))
+                .orElseGet(() -> operations(clocks));
         harness = Harness.of(operations.names(), meters, changes::somethingChanged);
         ses = new QueryEndpoint(
                 operations,
@@ -114,11 +127,31 @@ public final class Emulator implements AutoCloseable {
         smtp = inbound(settings, faults, random);
         Metering.watch(meters, store, smtp, waiters, harness.waiters());
         http = HttpServer.create(ses, control, new BrowserGuard(settings.ownHosts()), () -> requestIds.next(null));
+        store.shared().ifPresent(shared -> shared.open(this::somethingAdded, this::somethingChanged));
+        takeOver = store.shared()
+                .map(shared -> new TakeOver(shared, this::takeUp, domain::resumeFailed))
+                .orElse(null);
         domain.resume();
         Optional<Seeded> seeded = seed.map(told -> begin(seeder, told));
         start(settings, random);
         outbound.open();
         seeded.ifPresent(Seeded::goOn);
+    }
+
+    private void somethingAdded(Scope scope) {
+        waiters.somethingChanged(scope);
+        changes.somethingChanged();
+    }
+
+    private void takeUp() {
+        domain.resume();
+        outbound.relayWhatIsPending();
+    }
+
+    /** By another emulator, too. */
+    private void somethingChanged() {
+        waiters.somethingChanged();
+        changes.somethingChanged();
     }
 
     private Operations operations(Clocks clocks) {
@@ -160,7 +193,9 @@ public final class Emulator implements AutoCloseable {
 
     private Seeded begin(Seeder seeder, Seed seed) {
         try {
-            return Seeds.begin(seeder, seed, store);
+            return store.shared()
+                    .map(shared -> shared.exclusively("seed", () -> Seeds.begin(seeder, seed, store)))
+                    .orElseGet(() -> Seeds.begin(seeder, seed, store));
         } catch (StartException e) {
             close();
             throw e;
@@ -234,6 +269,9 @@ public final class Emulator implements AutoCloseable {
         }
         http.stop();
         smtp.close();
+        if (takeOver != null) {
+            takeOver.close();
+        }
         domain.close();
         outbound.close();
         waiters.close();

@@ -57,8 +57,8 @@ final class OutboundDoors implements AutoCloseable {
         this.relays = server == null
                 ? List.of()
                 : List.of(
-                        new RelayQueue(store.outbox(), server, BACKOFF),
-                        new RelayQueue(store.sentOutbox(), server, BACKOFF));
+                        new RelayQueue(store.outbox(), server, BACKOFF, store.claims("relay of bounces")),
+                        new RelayQueue(store.sentOutbox(), server, BACKOFF, store.claims("relay of sent mail")));
         this.subscriptions =
                 new SubscriptionDesk(store.subscriptions(), links, http, clocks, chance, SUBSCRIBER_PATIENCE, BACKOFF);
         this.targets = new Targets(buckets(), topics(), functions());

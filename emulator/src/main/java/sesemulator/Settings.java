@@ -1,12 +1,9 @@
 package sesemulator;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,14 +34,12 @@ record Settings(
         Config config,
         Map<String, Scope> recipientDomains,
         RetentionLimits retention,
+        StoreSettings store,
         @Nullable SmtpRelay relay,
         TargetSettings targets,
         SenderChecks senders,
         AccessSettings access,
         TlsSettings tls) {
-    /** How many of its statements a connection keeps prepared: all of those that mail and bounces need. */
-    private static final String STATEMENTS = ";QUERY_CACHE_SIZE=64";
-
     private static final int LAST_PORT = 65_535;
     private static final int LARGEST_SIZE = 1 << 30;
     private static final long MOST_ON_DISK = 10L << 30;
@@ -66,10 +61,7 @@ record Settings(
         require("--max-request-size", config.maxRequestSize(), 1, LARGEST_SIZE);
         require("--storage-limit", config.storageLimit().orElse(0L), 0, Long.MAX_VALUE);
         require("--retention-count", config.retentionCount(), 1, Long.MAX_VALUE);
-        if (config.randomSeed().isPresent() && config.dataDir().isPresent()) {
-            throw StartException.badOption("--random-seed cannot go with --data-dir: after a restart, it would give"
-                    + " ids again that are in use");
-        }
+        StoreSettings store = StoreSettings.of(config);
         if (!Scope.isRegion(config.region())) {
             throw StartException.badOption("--region must look like us-east-1, not '" + config.region() + "'");
         }
@@ -79,6 +71,7 @@ record Settings(
                 config,
                 recipientDomains(config.recipientDomains()),
                 retention(config),
+                store,
                 config.relay().map(Settings::relay).orElse(null),
                 targets,
                 SenderSettings.of(config),
@@ -130,9 +123,8 @@ record Settings(
     }
 
     private static RetentionLimits retention(Config config) {
-        long otherwise = config.dataDir().isPresent()
-                ? MOST_ON_DISK
-                : 2 * (Runtime.getRuntime().maxMemory() / 5);
+        boolean isInMemory = config.dataDir().isEmpty() && config.jdbcUrl().isEmpty();
+        long otherwise = isInMemory ? 2 * (Runtime.getRuntime().maxMemory() / 5) : MOST_ON_DISK;
         Duration age = config.retentionAge().orElse(null);
         if (age != null && (age.isZero() || age.isNegative())) {
             throw StartException.badOption("--retention-age must be longer than nothing, such as P7D or PT12H");
@@ -149,16 +141,6 @@ record Settings(
             proxies.add(publicUrl.getRawAuthority());
         }
         return new OwnHosts(List.of(config.host()), proxies);
-    }
-
-    /** A database in the data folder, or one in memory that no other emulator has. */
-    String jdbcUrl(RandomGenerator random) {
-        return config.dataDir()
-                // Without WRITE_DELAY=0, what was committed is in the file only half a second later.
-                .map(folder -> "jdbc:h2:file:" + writable(folder).resolve("ses-emulator")
-                        + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0" + STATEMENTS)
-                .orElseGet(() -> "jdbc:h2:mem:ses-emulator-" + Long.toHexString(random.nextLong())
-                        + ";DB_CLOSE_DELAY=-1" + STATEMENTS);
     }
 
     /** The SMTP server's settings; its greeting ends in a word that is new at each start, as SES's does. */
@@ -182,21 +164,5 @@ record Settings(
         } catch (UnknownHostException e) {
             throw new StartException("The host " + host + " is unknown");
         }
-    }
-
-    private static Path writable(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        if (absolute.toString().indexOf(';') >= 0) { // it would end the path in the database's URL
-            throw StartException.badOption("--data-dir cannot hold a semicolon: " + folder);
-        }
-        try {
-            Files.createDirectories(absolute);
-        } catch (IOException e) {
-            throw new StartException("The data folder " + folder + " cannot be made: " + e);
-        }
-        if (!Files.isWritable(absolute)) {
-            throw new StartException("The data folder " + folder + " is not writable");
-        }
-        return absolute;
     }
 }

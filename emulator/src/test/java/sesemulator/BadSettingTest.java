@@ -46,6 +46,10 @@ class BadSettingTest {
                 "--access-keys=111122223333:secret --demo",
                 "--dsn-style=odd",
                 "--random-seed=x",
+                "--jdbc-url=jdbc:mysql://localhost/ses",
+                "--jdbc-url=jdbc:postgresql://localhost/ses --data-dir=a",
+                "--jdbc-url=jdbc:postgresql://localhost/ses --random-seed=1",
+                "--jdbc-user=ses",
                 "--unknown"
             })
     void ends_the_program_with_2_and_one_line(String option) throws Exception {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.ClockState;
 
 /** A clock in UTC that a test can set, stop and let go on. Safe for many threads. */
 final class AdjustableClock extends Clock {
@@ -17,6 +18,11 @@ final class AdjustableClock extends Clock {
 
     private final Clock system;
     private volatile State state;
+
+    /** A clock that was set so. */
+    static AdjustableClock of(Clock system, ClockState told) {
+        return new AdjustableClock(system, new State(told.offset(), told.frozenAt()));
+    }
 
     AdjustableClock(Clock system) {
         this(system, State.SYSTEM);
@@ -30,6 +36,15 @@ final class AdjustableClock extends Clock {
     /** A clock that shows the same, until one of the two is changed. */
     AdjustableClock copy() {
         return new AdjustableClock(system, state);
+    }
+
+    ClockState state() {
+        State now = state;
+        return new ClockState(now.offset(), now.frozenAt());
+    }
+
+    void take(ClockState told) {
+        state = new State(told.offset(), told.frozenAt());
     }
 
     @Override
@@ -60,18 +75,6 @@ final class AdjustableClock extends Clock {
         }
         state = changed;
         return reading;
-    }
-
-    /**
-     * Sets the clock; what is null stays.
-     *
-     * @return takes the change back
-     * @throws DateTimeException if it is a time that the clock cannot show
-     */
-    synchronized Runnable set(@Nullable Instant now, @Nullable Boolean frozen) {
-        State before = state;
-        change(new Change(false, frozen, now, null));
-        return () -> state = before;
     }
 
     void returnToSystem() {

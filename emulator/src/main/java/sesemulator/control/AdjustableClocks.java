@@ -2,12 +2,19 @@ package sesemulator.control;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.ClockState;
 import sesemulator.account.Clocks;
+import sesemulator.account.KeptClocks;
+import sesemulator.account.Lease;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 
@@ -21,11 +28,23 @@ public final class AdjustableClocks implements Clocks {
     private static final Comparator<Scope> BY_NAME =
             Comparator.comparing(Scope::accountId).thenComparing(Scope::region);
 
+    private final Clock system;
     private final AdjustableClock common;
     private final Map<Scope, AdjustableClock> own = new ConcurrentHashMap<>();
+    private final @Nullable KeptClocks kept;
+    private final Lease lease;
 
+    /** Clocks of this emulator alone. */
     public AdjustableClocks(Clock system) {
+        this(system, null, Lease.forever());
+    }
+
+    /** @param kept how the clocks of all emulators are set that share them; null if none does */
+    public AdjustableClocks(Clock system, @Nullable KeptClocks kept, Lease lease) {
+        this.system = system;
         this.common = new AdjustableClock(system);
+        this.kept = kept;
+        this.lease = lease;
     }
 
     @Override
@@ -34,12 +53,59 @@ public final class AdjustableClocks implements Clocks {
     }
 
     private AdjustableClock of(Scope scope) {
+        lease.renew(this::renew);
         return own.getOrDefault(scope, common);
+    }
+
+    private synchronized void renew() {
+        if (kept != null) {
+            take(kept.read());
+        }
+    }
+
+    private void take(Map<ScopeFilter, ClockState> states) {
+        common.take(states.getOrDefault(ScopeFilter.ANY, ClockState.SYSTEM));
+        Map<Scope, AdjustableClock> clocks = new HashMap<>();
+        states.forEach((whose, state) -> {
+            if (whose.accountId() != null && whose.region() != null) {
+                clocks.put(new Scope(whose.accountId(), whose.region()), AdjustableClock.of(system, state));
+            }
+        });
+        own.putAll(clocks);
+        own.keySet().retainAll(clocks.keySet());
+    }
+
+    private Map<ScopeFilter, ClockState> states() {
+        Map<ScopeFilter, ClockState> states = new HashMap<>();
+        states.put(ScopeFilter.ANY, common.state());
+        own.forEach((scope, clock) -> states.put(ScopeFilter.of(scope), clock.state()));
+        return states;
+    }
+
+    /** Makes a change, for all who share the clocks, and returns once everybody goes by it. */
+    private <T> T changed(Supplier<T> change) {
+        T result;
+        synchronized (this) {
+            result = kept == null ? change.get() : changed(kept, change);
+        }
+        lease.expire();
+        return result;
+    }
+
+    private <T> T changed(KeptClocks shared, Supplier<T> change) {
+        List<T> result = new ArrayList<>();
+        shared.change(before -> {
+            take(before);
+            result.add(change.get());
+            return states();
+        });
+        return result.get(0);
     }
 
     /** @param scope none for the common clock */
     View read(@Nullable Scope scope) {
-        return scope == null ? View.of(common.read(), false) : View.of(of(scope).read(), own.containsKey(scope));
+        AdjustableClock clock = of(scope == null ? Scope.DEFAULT : scope);
+        return scope == null ? View.of(common.read(), false) : View.of(clock.read(), own.containsKey(scope));
     }
 
     /**
@@ -48,7 +114,11 @@ public final class AdjustableClocks implements Clocks {
      * @param scope whose own clock is meant, which comes into being if need be; none for the common clock
      * @throws java.time.DateTimeException or {@link ArithmeticException} if it leads to a time that no clock can show
      */
-    synchronized View change(@Nullable Scope scope, AdjustableClock.Change change) {
+    View change(@Nullable Scope scope, AdjustableClock.Change change) {
+        return changed(() -> changeNow(scope, change));
+    }
+
+    private View changeNow(@Nullable Scope scope, AdjustableClock.Change change) {
         if (scope == null) {
             return View.of(common.change(change), false);
         }
@@ -73,23 +143,41 @@ public final class AdjustableClocks implements Clocks {
      * @return takes the change back
      * @throws java.time.DateTimeException if it is a time that no clock can show
      */
-    public synchronized Runnable set(@Nullable Scope scope, @Nullable Instant now, @Nullable Boolean frozen) {
+    public Runnable set(@Nullable Scope scope, @Nullable Instant now, @Nullable Boolean frozen) {
         if (now == null && frozen == null) {
             return () -> {};
         }
-        if (scope == null) {
-            return common.set(now, frozen);
+        Runnable takeBack = changed(() -> {
+            Runnable asBefore = asNow(scope);
+            changeNow(scope, new AdjustableClock.Change(false, frozen, now, null));
+            return asBefore;
+        });
+        return () -> changed(() -> {
+            takeBack.run();
+            return true;
+        });
+    }
+
+    /** Sets the clock as it is now. */
+    private Runnable asNow(@Nullable Scope scope) {
+        AdjustableClock present = scope == null ? common : own.get(scope);
+        if (scope == null || present == null) {
+            ClockState before = common.state();
+            return () -> {
+                if (scope == null) {
+                    common.take(before);
+                } else {
+                    own.remove(scope);
+                }
+            };
         }
-        AdjustableClock present = own.get(scope);
-        if (present != null) {
-            return present.set(now, frozen);
-        }
-        change(scope, new AdjustableClock.Change(false, frozen, now, null));
-        return () -> giveUp(ScopeFilter.of(scope));
+        ClockState before = present.state();
+        return () -> own.put(scope, AdjustableClock.of(system, before));
     }
 
     /** Those of these that have a clock of their own, and what it shows. */
     Map<Scope, AdjustableClock.Reading> own(ScopeFilter scopes) {
+        lease.renew(this::renew);
         Map<Scope, AdjustableClock.Reading> readings = new TreeMap<>(BY_NAME);
         own.forEach((scope, clock) -> {
             if (scopes.covers(scope)) {
@@ -104,28 +192,36 @@ public final class AdjustableClocks implements Clocks {
      *
      * @param change for the common clock; null to leave it
      */
-    synchronized void restore(
+    void restore(
             ScopeFilter scopes, AdjustableClock.@Nullable Change change, Map<Scope, AdjustableClock.Change> clocks) {
-        giveUp(scopes);
-        if (change != null) {
-            common.change(change);
-        }
-        clocks.forEach(this::change);
+        changed(() -> {
+            own.keySet().removeIf(scopes::covers);
+            if (change != null) {
+                common.change(change);
+            }
+            clocks.forEach(this::changeNow);
+            return true;
+        });
     }
 
     /** These go by the common clock again; returns how many did not. */
-    synchronized int giveUp(ScopeFilter scopes) {
-        int before = own.size();
-        own.keySet().removeIf(scopes::covers);
-        return before - own.size();
+    int giveUp(ScopeFilter scopes) {
+        return changed(() -> {
+            int before = own.size();
+            own.keySet().removeIf(scopes::covers);
+            return before - own.size();
+        });
     }
 
     /** Gives own clocks up; when everybody is meant, the common clock returns to real time. */
-    public synchronized void reset(ScopeFilter scopes) {
-        giveUp(scopes);
-        if (scopes.equals(ScopeFilter.ANY)) {
-            common.returnToSystem();
-        }
+    public void reset(ScopeFilter scopes) {
+        changed(() -> {
+            own.keySet().removeIf(scopes::covers);
+            if (scopes.equals(ScopeFilter.ANY)) {
+                common.returnToSystem();
+            }
+            return true;
+        });
     }
 
     /**

@@ -2,6 +2,7 @@ package sesemulator.outbound;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sesemulator.mail.Claims;
 import sesemulator.mail.MailId;
 
 /**
@@ -25,6 +27,7 @@ public final class RelayQueue implements AutoCloseable {
     private final Outbox outbox;
     private final Relay relay;
     private final Backoff backoff;
+    private final Claims claims;
     private final AtomicBoolean isAwake = new AtomicBoolean();
     /** Entries that an attempt is scheduled for; the worker's alone. */
     private final Set<MailId> underWay = new HashSet<>();
@@ -34,6 +37,12 @@ public final class RelayQueue implements AutoCloseable {
 
     /** Nothing is sent before the first {@link #wakeUp()}. */
     public RelayQueue(Outbox outbox, Relay relay, Backoff backoff) {
+        this(outbox, relay, backoff, Claims.ALONE);
+    }
+
+    /** @param claims see to it that a mail is relayed by one emulator at a time */
+    public RelayQueue(Outbox outbox, Relay relay, Backoff backoff, Claims claims) {
+        this.claims = claims;
         this.outbox = outbox;
         this.relay = relay;
         this.backoff = backoff;
@@ -57,12 +66,32 @@ public final class RelayQueue implements AutoCloseable {
         isAwake.set(false);
         try {
             outbox.pending().stream()
-                    .filter(entry -> underWay.add(entry.id()))
-                    .forEach(entry -> worker.execute(() -> attempt(entry)));
+                    .filter(entry -> !underWay.contains(entry.id()) && isClaimed(entry.id()))
+                    .forEach(entry -> {
+                        underWay.add(entry.id());
+                        worker.execute(() -> attempt(entry));
+                    });
         } catch (RuntimeException e) {
             logUnlessClosed("The outbox cannot be read", e);
             later(this::takeUp, backoff.longest());
         }
+    }
+
+    private boolean isClaimed(MailId id) {
+        if (!claims.claim(id)) {
+            return false;
+        }
+        // Another emulator may have relayed it after it was found pending.
+        if (claims == Claims.ALONE || isPending(id)) {
+            return true;
+        }
+        claims.release(id);
+        return false;
+    }
+
+    private boolean isPending(MailId id) {
+        RelayStatus status = outbox.statuses(List.of(id)).get(id);
+        return status != null && status.state() == RelayStatus.State.PENDING;
     }
 
     private void attempt(Outbox.Entry entry) {
@@ -71,10 +100,19 @@ public final class RelayQueue implements AutoCloseable {
         }
         if (isSettled(entry)) {
             underWay.remove(entry.id());
+            release(entry.id());
             return;
         }
         Outbox.Entry next = entry.afterFailure();
         later(() -> attempt(next), backoff.after(next.attempts()));
+    }
+
+    private void release(MailId id) {
+        try {
+            claims.release(id);
+        } catch (RuntimeException e) {
+            LOG.debug("Mail {} stays claimed", id, e); // it is done with
+        }
     }
 
     private boolean isSettled(Outbox.Entry entry) {

@@ -49,6 +49,15 @@ final class Operation<I, O extends SdkPojo> {
                 shape);
     }
 
+    Operation<I, O> within(Operations.Around around) {
+        return new Operation<>(
+                name,
+                decoder,
+                exactDecoder,
+                (scope, input) -> around.during(scope, () -> handler.apply(scope, input)),
+                shape);
+    }
+
     /** A call from inside, which must know the action's parameters and takes no XML. */
     O perform(Scope scope, Parameters parameters) {
         return handler.apply(scope, exactDecoder.apply(parameters));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
@@ -34,6 +35,18 @@ public final class Operations {
      */
     public static Builder builder(String version) {
         return new Builder(version);
+    }
+
+    /** What some actions are done within. */
+    public interface Around {
+        <T> T during(Scope scope, Supplier<T> handling);
+    }
+
+    /** The same actions, those of these names each done within something. */
+    public Operations within(Predicate<String> names, Around around) {
+        Map<String, Operation<?, ?>> surrounded = new HashMap<>(table);
+        surrounded.replaceAll((name, operation) -> names.test(name) ? operation.within(around) : operation);
+        return new Operations(version, surrounded);
     }
 
     /** The names of all actions, in alphabetical order. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.Lease;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.EmailAddress;
@@ -26,11 +27,18 @@ public final class DomainBook {
     private final Map<String, Scope> put = new ConcurrentHashMap<>();
 
     private final Object lock = new Object();
+    private final Lease lease;
 
     /** @param settings owners by domain in lower case */
     public DomainBook(Map<String, Scope> settings, RecipientDomains domains) {
+        this(settings, domains, Lease.forever());
+    }
+
+    /** @param lease how long owners are told from memory */
+    public DomainBook(Map<String, Scope> settings, RecipientDomains domains, Lease lease) {
         this.settings = Map.copyOf(settings);
         this.domains = domains;
+        this.lease = lease;
         renew();
     }
 
@@ -45,6 +53,7 @@ public final class DomainBook {
     }
 
     public Scope ownerOf(EmailAddress recipient) {
+        lease.renew(this::renew);
         String domain = recipient.domain();
         while (!domain.isEmpty()) {
             Scope owner = namedOwner(domain);
@@ -70,8 +79,9 @@ public final class DomainBook {
             }
             domains.put(domain);
             put.put(domain.domain(), domain.scope());
-            return true;
         }
+        lease.expire();
+        return true;
     }
 
     /**
@@ -102,19 +112,23 @@ public final class DomainBook {
     /** Takes back what was put for the domain, so that the settings count again; returns whether there was anything. */
     public boolean remove(String domain) {
         String name = domain.toLowerCase(Locale.ROOT);
+        boolean wasThere;
         synchronized (lock) {
-            boolean wasThere = domains.remove(name);
+            wasThere = domains.remove(name);
             put.remove(name);
-            return wasThere;
         }
+        lease.expire();
+        return wasThere;
     }
 
     /** Returns how many were removed. */
     public int removeAll(ScopeFilter scopes) {
+        int removed;
         synchronized (lock) {
-            int removed = domains.removeAll(scopes);
+            removed = domains.removeAll(scopes);
             put.values().removeIf(scopes::covers);
-            return removed;
         }
+        lease.expire();
+        return removed;
     }
 }

@@ -1,15 +1,18 @@
 package sesemulator.receipt;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sesemulator.account.Clocks;
 import sesemulator.account.ScopeFilter;
 import sesemulator.bounce.BounceDesk;
+import sesemulator.mail.Claims;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Mailbox;
@@ -34,7 +37,10 @@ public final class RuleRunner implements AutoCloseable {
     /** What comes after the end is dropped: its run is not finished, so it is run at the next start. */
     private final ScheduledThreadPoolExecutor workers;
 
-    /** @param threads how many mails run at a time */
+    private final Claims claims;
+    private final AtomicBoolean hasFailed = new AtomicBoolean();
+
+    /** For an emulator that has its mail to itself. */
     public RuleRunner(
             Mailbox mailbox,
             RuleSets ruleSets,
@@ -44,12 +50,30 @@ public final class RuleRunner implements AutoCloseable {
             Clocks clocks,
             Retries retries,
             int threads) {
+        this(mailbox, ruleSets, runs, targets, desk, clocks, retries, threads, Claims.ALONE);
+    }
+
+    /**
+     * @param threads how many mails run at a time
+     * @param claims see to it that a mail runs at one emulator at a time
+     */
+    public RuleRunner(
+            Mailbox mailbox,
+            RuleSets ruleSets,
+            RuleRuns runs,
+            ActionTargets targets,
+            BounceDesk desk,
+            Clocks clocks,
+            Retries retries,
+            int threads,
+            Claims claims) {
         this.mailbox = mailbox;
         this.ruleSets = ruleSets;
         this.runs = runs;
         this.steps = new ActionSteps(targets, desk);
         this.clocks = clocks;
         this.retries = retries;
+        this.claims = claims;
         this.workers =
                 new ScheduledThreadPoolExecutor(threads, RuleRunner::thread, new ThreadPoolExecutor.DiscardPolicy());
         workers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -63,12 +87,28 @@ public final class RuleRunner implements AutoCloseable {
 
     /** To be told of each mail once it is kept; returns at once. */
     public void run(MailId mail) {
-        workers.execute(() -> start(mail));
+        workers.execute(() -> start(mail, false));
+    }
+
+    private void runAgain(MailId mail) {
+        workers.execute(() -> start(mail, true));
     }
 
     /** Runs what an earlier emulator left; to be called before mail comes in. */
     public void resume() {
-        runs.unfinished().forEach(this::run);
+        runs.unfinished().forEach(this::runAgain);
+    }
+
+    /** Runs mail again whose run broke off, as it does while the database is away. */
+    public void resumeFailed() {
+        if (hasFailed.getAndSet(false)) {
+            try {
+                resume();
+            } catch (RuntimeException e) {
+                hasFailed.set(true);
+                throw e;
+            }
+        }
     }
 
     /** Runs mail of these scopes whose run is not finished. */
@@ -76,14 +116,21 @@ public final class RuleRunner implements AutoCloseable {
         runs.unfinished().stream()
                 .filter(id ->
                         mailbox.find(id).map(Mail::scope).filter(scopes::covers).isPresent())
-                .forEach(this::run);
+                .forEach(this::runAgain);
     }
 
-    private void start(MailId id) {
+    private void start(MailId id, boolean mayHaveEnded) {
         try {
-            mailbox.find(id).ifPresent(this::start);
+            if (!claims.claim(id)) {
+                return;
+            }
+            // Another emulator may have run it after it was found unfinished.
+            boolean hasEnded =
+                    mayHaveEnded && runs.find(id).map(RuleRun::finishedAt).isPresent();
+            Optional<Mail> mail = hasEnded ? Optional.empty() : mailbox.find(id);
+            mail.ifPresentOrElse(this::start, () -> claims.release(id));
         } catch (RuntimeException | Error e) {
-            logUnlessClosed(id, e);
+            brokeOff(id, e);
         }
     }
 
@@ -100,9 +147,21 @@ public final class RuleRunner implements AutoCloseable {
             if (failures > 0) {
                 Duration pause = retries.pauseAfter(failures);
                 Future<?> unused = workers.schedule(() -> goOn(run, id), pause.toNanos(), TimeUnit.NANOSECONDS);
+            } else {
+                claims.release(id);
             }
         } catch (RuntimeException | Error e) {
-            logUnlessClosed(id, e);
+            brokeOff(id, e);
+        }
+    }
+
+    private void brokeOff(MailId id, Throwable failure) {
+        hasFailed.set(true);
+        logUnlessClosed(id, failure);
+        try {
+            claims.release(id);
+        } catch (RuntimeException e) {
+            LOG.debug("Mail {} stays claimed", id, e); // by this emulator, which may claim it again
         }
     }
 
@@ -111,6 +170,7 @@ public final class RuleRunner implements AutoCloseable {
         try {
             runs.put(id, record);
         } catch (RuntimeException e) {
+            hasFailed.set(true);
             logUnlessClosed(id, e);
         }
     }

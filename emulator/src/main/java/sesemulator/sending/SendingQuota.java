@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import sesemulator.account.Clocks;
 import sesemulator.account.RateLimiter;
+import sesemulator.account.RateMeters;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.error.SesErrors;
@@ -32,9 +33,14 @@ public final class SendingQuota {
      * @param perDay recipients within 24 hours; 0 for as many as come
      */
     public SendingQuota(SendStatistics statistics, Clocks clocks, int perSecond, int perDay) {
+        this(statistics, clocks, RateMeters.ofThisProcess(clocks), perSecond, perDay);
+    }
+
+    /** @param meters of the recipients */
+    public SendingQuota(SendStatistics statistics, Clocks clocks, RateMeters meters, int perSecond, int perDay) {
         this.statistics = statistics;
         this.clocks = clocks;
-        this.rate = new RateLimiter(clocks, perSecond);
+        this.rate = new RateLimiter(meters, perSecond);
         this.perSecond = perSecond;
         this.perDay = perDay;
     }

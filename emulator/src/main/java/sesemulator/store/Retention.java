@@ -9,7 +9,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sesemulator.mail.StorageFullException;
@@ -29,36 +28,46 @@ final class Retention implements AutoCloseable {
     private final RetentionLimits limits;
     private final List<Shelf> shelves = new CopyOnWriteArrayList<>();
     private final ReentrantLock shedding = new ReentrantLock();
-    private final @Nullable ScheduledThreadPoolExecutor ageing;
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Retention::daemon);
 
-    Retention(Jdbi jdbi, Additions additions, RetentionLimits limits) {
+    /** @param isShared whether others add to the same tables, too */
+    Retention(Jdbi jdbi, Additions additions, RetentionLimits limits, boolean isShared) {
         this.jdbi = jdbi;
         this.additions = additions;
         this.limits = limits;
-        this.ageing = limits.age() == null ? null : ageing(limits.age());
+        Duration age = limits.age();
+        if (age != null) {
+            long pause = Math.max(1, Math.min(age.toNanos() / PART, LONGEST_PAUSE.toNanos()));
+            repeat(pause, () -> letAge(age));
+        }
+        if (isShared) {
+            repeat(LONGEST_PAUSE.toNanos(), this::sumAnew);
+        }
     }
 
-    private ScheduledThreadPoolExecutor ageing(Duration age) {
-        ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread daemon = new Thread(task, "retention");
-            daemon.setDaemon(true);
-            return daemon;
-        });
-        long pause = Math.max(1, Math.min(age.toNanos() / PART, LONGEST_PAUSE.toNanos()));
-        Future<?> unused = thread.scheduleWithFixedDelay(() -> age(age), pause, pause, TimeUnit.NANOSECONDS);
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "retention");
+        thread.setDaemon(true);
         return thread;
     }
 
-    private void age(Duration age) {
-        try {
-            long now = System.nanoTime();
-            shelves.forEach(shelf -> {
-                shelf.mark(now);
-                shelf.removeOlderThan(now - age.toNanos());
-            });
-        } catch (RuntimeException e) {
-            LOG.error("What is older than {} could not be removed", age, e); // and is tried again
-        }
+    private void repeat(long pauseNanos, Runnable deed) {
+        Runnable attempt = () -> {
+            try {
+                deed.run();
+            } catch (RuntimeException e) {
+                LOG.error("What is kept could not be looked through", e); // and is tried again
+            }
+        };
+        Future<?> unused = clock.scheduleWithFixedDelay(attempt, pauseNanos, pauseNanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void letAge(Duration age) {
+        long now = System.nanoTime();
+        shelves.forEach(shelf -> {
+            shelf.mark(now);
+            shelf.removeOlderThan(now - age.toNanos());
+        });
     }
 
     /** A table whose things count. */
@@ -134,8 +143,6 @@ final class Retention implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ageing != null) {
-            ageing.shutdown();
-        }
+        clock.shutdown();
     }
 }

@@ -23,6 +23,7 @@ final class Schema {
     /** Leaves a database as an emulator of that version would, for tests of what came after it. */
     static void bringUpTo(Jdbi jdbi, int version) {
         jdbi.useTransaction(handle -> {
+            PostgresDatabase.lock(handle, "schema"); // several emulators may start at once
             handle.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
             int present = version(handle);
             if (present > version) {
@@ -32,6 +33,9 @@ final class Schema {
             for (int next = present + 1; next <= version; next++) {
                 handle.createScript(read("%03d.sql".formatted(next))).execute();
                 handle.execute("INSERT INTO schema_version (version) VALUES (?)", next);
+            }
+            if (PostgresDatabase.isOf(handle)) {
+                SharedSchema.bringUpToDate(handle);
             }
         });
     }
@@ -43,7 +47,7 @@ final class Schema {
         return newest.orElse(0);
     }
 
-    private static String read(String file) {
+    static String read(String file) {
         try (InputStream in = Schema.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("The schema file " + file + " is missing");

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.bounce.RefusedBounces;
@@ -13,6 +14,7 @@ import sesemulator.event.PublishedEvents;
 import sesemulator.identity.Identities;
 import sesemulator.identity.IdentityPolicies;
 import sesemulator.identity.KeptIdentitySettings;
+import sesemulator.mail.Claims;
 import sesemulator.mail.Mailbox;
 import sesemulator.outbound.FunctionUrls;
 import sesemulator.outbound.Outbox;
@@ -41,6 +43,7 @@ public final class Store implements AutoCloseable {
     private final Additions additions = new Additions();
     private final Retention retention;
     private final Snapshots snapshots;
+    private final @Nullable Shared shared;
     private final Mailbox mailbox;
     private final CapturedBounces capturedBounces;
     private final Outbox outbox;
@@ -72,7 +75,10 @@ public final class Store implements AutoCloseable {
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
         DatabaseFile.of(connections.getJdbcUrl()).ifPresent(file -> jdbi.setTransactionHandler(new FileTransactions()));
         Schema.bringUpToDate(jdbi);
-        this.retention = new Retention(jdbi, additions, limits);
+        this.shared = PostgresDatabase.of(connections.getJdbcUrl())
+                .map(database -> new Shared(jdbi, database, PostgresDatabase.newName(jdbi)))
+                .orElse(null);
+        this.retention = new Retention(jdbi, additions, limits, shared != null);
         this.snapshots = new JdbcSnapshots(jdbi, retention);
         this.mailbox = new JdbcMailbox(jdbi, retention);
         this.capturedBounces = new JdbcCapturedBounces(jdbi, retention, isRelayed);
@@ -121,6 +127,8 @@ public final class Store implements AutoCloseable {
         config.setJdbcUrl(jdbcUrl);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("store");
+        Optional<PostgresDatabase> shared = PostgresDatabase.of(jdbcUrl);
+        shared.ifPresent(database -> database.configure(config));
         Optional<DatabaseFile> file = DatabaseFile.of(jdbcUrl);
         FileFailure failure = new FileFailure();
         file.ifPresent(present -> config.setExceptionOverride(failure));
@@ -132,7 +140,9 @@ public final class Store implements AutoCloseable {
         } catch (StoreException e) {
             throw e; // says what is wrong already
         } catch (RuntimeException e) {
-            String told = file.map(present -> "file " + present.path()).orElse(jdbcUrl);
+            String told = file.map(present -> "file " + present.path())
+                    .or(() -> shared.map(PostgresDatabase::nameWithoutSecrets))
+                    .orElse(jdbcUrl);
             throw new StoreException("The database " + told + " cannot be opened: " + rootMessage(e), e);
         }
     }
@@ -148,7 +158,24 @@ public final class Store implements AutoCloseable {
 
     /** The listener is told whose mail, bounces, objects, messages or finished runs have become more; it must be quick. */
     public void whenAdded(Consumer<Scope> listener) {
-        additions.tellTo(listener);
+        Shared others = shared;
+        additions.tellTo(
+                others == null
+                        ? listener
+                        : scope -> {
+                            listener.accept(scope);
+                            others.added(scope);
+                        });
+    }
+
+    /** What there is in common with other emulators; empty for one that has its database to itself. */
+    public Optional<Shared> shared() {
+        return Optional.ofNullable(shared);
+    }
+
+    /** @param work what mails are claimed for */
+    public Claims claims(String work) {
+        return shared == null ? Claims.ALONE : shared.claims(work);
     }
 
     /** Whether the database answers. */
@@ -285,6 +312,9 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         retention.close();
+        if (shared != null) {
+            shared.close();
+        }
         connections.close();
     }
 

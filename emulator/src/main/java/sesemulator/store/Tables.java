@@ -48,7 +48,7 @@ final class Tables {
         }
         List<Table> tables = new ArrayList<>();
         for (String name : names) {
-            if (!lower(name).equals(SCHEMA_VERSION)) {
+            if (!lower(name).equals(SCHEMA_VERSION) && !lower(name).startsWith(SharedSchema.PREFIX)) {
                 tables.add(read(name));
             }
         }
