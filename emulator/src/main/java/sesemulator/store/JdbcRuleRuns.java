@@ -25,32 +25,36 @@ final class JdbcRuleRuns implements RuleRuns {
     public void put(MailId mail, RuleRun run) {
         boolean isFinished = run.finishedAt() != null;
         String document = Json.write(run);
-        Upsert.run(
-                jdbi,
-                handle -> write(
-                        handle,
-                        "UPDATE rule_run SET finished = :finished, document = :document WHERE " + OF_MAIL,
-                        mail,
-                        isFinished,
-                        document),
-                handle -> write(
-                        handle,
-                        "INSERT INTO rule_run (position, finished, document)"
-                                + " SELECT position, CAST(:finished AS BOOLEAN), CAST(:document AS VARCHAR)"
-                                + " FROM received_mail WHERE id = :id",
-                        mail,
-                        isFinished,
-                        document));
+        List<Place> found = jdbi.withHandle(handle -> {
+            List<Place> places = Rows.find(
+                    handle,
+                    "SELECT position, account, region FROM received_mail WHERE id = ?",
+                    row -> new Place(row.getLong(1), new Scope(row.getString(2), row.getString(3))),
+                    mail.value());
+            places.forEach(place -> write(handle, place.position(), isFinished, document));
+            return places;
+        });
         if (isFinished) {
-            scope(mail).ifPresent(additions::tell);
+            found.forEach(place -> additions.tell(place.scope()));
         }
     }
 
-    private Optional<Scope> scope(MailId mail) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT account, region FROM received_mail WHERE id = :id")
-                .bind("id", mail.value())
-                .map((row, context) -> new Scope(row.getString("account"), row.getString("region")))
-                .findOne());
+    /** For one thread at a time of the same mail. */
+    private static void write(Handle handle, long position, boolean isFinished, String document) {
+        int changed = Rows.change(
+                handle,
+                "UPDATE rule_run SET finished = ?, document = ? WHERE position = ?",
+                isFinished,
+                document,
+                position);
+        if (changed == 0) {
+            Rows.change(
+                    handle,
+                    "INSERT INTO rule_run (position, finished, document) VALUES (?, ?, ?)",
+                    position,
+                    isFinished,
+                    document);
+        }
     }
 
     @Override
@@ -59,14 +63,6 @@ final class JdbcRuleRuns implements RuleRuns {
                         + " SELECT position, TRUE FROM received_mail WHERE id = :id")
                 .bind("id", mail.value())
                 .execute());
-    }
-
-    private static int write(Handle handle, String sql, MailId mail, boolean isFinished, String document) {
-        return handle.createUpdate(sql)
-                .bind("id", mail.value())
-                .bind("finished", isFinished)
-                .bind("document", document)
-                .execute();
     }
 
     @Override
@@ -87,4 +83,7 @@ final class JdbcRuleRuns implements RuleRuns {
                 .map((row, context) -> new MailId(row.getString("id")))
                 .list());
     }
+
+    /** Where a mail is kept, and whose it is. */
+    private record Place(long position, Scope scope) {}
 }

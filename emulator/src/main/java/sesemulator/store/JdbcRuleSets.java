@@ -82,12 +82,15 @@ final class JdbcRuleSets implements RuleSets {
 
     @Override
     public Optional<RuleSet> active(Scope scope) {
-        return jdbi.withHandle(handle -> Scopes.bind(
-                        handle.createQuery("SELECT document FROM receipt_rule_set" + OF_SCOPE
-                                + " AND name = (SELECT name FROM active_receipt_rule_set" + OF_SCOPE + ")"),
-                        scope)
-                .map(RULE_SET)
-                .findOne());
+        // Asked for each mail.
+        List<RuleSet> active = jdbi.withHandle(handle -> Rows.find(
+                handle,
+                "SELECT s.document FROM active_receipt_rule_set a JOIN receipt_rule_set s ON s.account = a.account"
+                        + " AND s.region = a.region AND s.name = a.name WHERE a.account = ? AND a.region = ?",
+                row -> Json.read(row.getString(1), RuleSet.class),
+                scope.accountId(),
+                scope.region()));
+        return active.stream().findFirst();
     }
 
     @Override

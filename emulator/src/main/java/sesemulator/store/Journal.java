@@ -42,8 +42,7 @@ final class Journal<T> {
     }
 
     void addBytes(Handle handle, long position, byte[] bytes) {
-        String sql = "INSERT INTO " + table + "_bytes (position, bytes) VALUES (?, ?)";
-        Rows.addAll(handle, sql, List.<Object[]>of(new Object[] {position, bytes}));
+        Rows.change(handle, "INSERT INTO " + table + "_bytes (position, bytes) VALUES (?, ?)", position, bytes);
     }
 
     Page<T> list(Where where, Page.Request page) {

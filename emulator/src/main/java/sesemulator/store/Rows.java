@@ -31,13 +31,24 @@ final class Rows {
         }
     }
 
+    /** Changes or adds rows; returns how many. */
+    static int change(Handle handle, String sql, Object... values) {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
     /** Adds a row for each list of values. */
     static void addAll(Handle handle, String sql, List<Object[]> rows) {
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             for (Object[] values : rows) {
                 bind(statement, values);
-                statement.executeUpdate();
+                statement.addBatch();
             }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw failed(sql, e);
         }
@@ -65,6 +76,8 @@ final class Rows {
                 statement.setBytes(i + 1, octets);
             } else if (value instanceof Long number) {
                 statement.setLong(i + 1, number);
+            } else if (value instanceof Boolean flag) {
+                statement.setBoolean(i + 1, flag);
             } else {
                 statement.setString(i + 1, StorableText.storable((String) value));
             }
