@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.outbound.SmtpRelay;
 import sesemulator.page.OwnHosts;
 import sesemulator.receipt.SenderChecks;
@@ -29,11 +31,13 @@ import sesemulator.smtp.InboundSmtp;
  * What settings mean to the rooms: read and checked once, before anything starts.
  *
  * @param recipientDomains owners by domain in lower case
+ * @param heap what it is used for
  * @param relay where bounces go beyond their capture; null for nowhere
  * @param senders what is found out of the senders of mail
  */
 record Settings(
         Config config,
+        HeapShares heap,
         Map<String, Scope> recipientDomains,
         long storageLimit,
         @Nullable SmtpRelay relay,
@@ -57,8 +61,12 @@ record Settings(
         require("--rate-limit", config.rateLimit(), 0, RateLimiter.LARGEST_RATE);
         require("--send-rate", config.sendRate(), 0, RateLimiter.LARGEST_RATE);
         require("--send-quota", config.sendQuota(), 0, Integer.MAX_VALUE);
-        require("--max-mail-size", config.maxMailSize(), 1, LARGEST_SIZE);
-        require("--max-request-size", config.maxRequestSize(), 1, LARGEST_SIZE);
+        HeapShares heap = HeapShares.ofThisMachine();
+        config.maxMailSize()
+                .ifPresent(size -> requireSize("--max-mail-size", size, heap.mostOfAMail(), HeapShares::heapForMail));
+        config.maxRequestSize()
+                .ifPresent(size ->
+                        requireSize("--max-request-size", size, heap.mostOfARequest(), HeapShares::heapForRequest));
         require("--storage-limit", config.storageLimit().orElse(0L), 0, Long.MAX_VALUE);
         if (config.randomSeed().isPresent() && config.dataDir().isPresent()) {
             throw StartException.badOption("--random-seed cannot go with --data-dir: after a restart, it would give"
@@ -71,8 +79,9 @@ record Settings(
         TargetSettings targets = TargetSettings.of(config);
         return new Settings(
                 config,
+                heap,
                 recipientDomains(config.recipientDomains()),
-                limit(config),
+                limit(config, heap),
                 config.relay().map(Settings::relay).orElse(null),
                 targets,
                 SenderSettings.of(config),
@@ -83,6 +92,15 @@ record Settings(
     private static void require(String option, long value, long least, long most) {
         if (value < least || value > most) {
             throw StartException.badOption(option + " must be from " + least + " to " + most + ", not " + value);
+        }
+    }
+
+    /** @param heapFor the megabytes of heap that such a size needs */
+    private static void requireSize(String option, int size, int most, LongUnaryOperator heapFor) {
+        require(option, size, 1, LARGEST_SIZE);
+        if (size > most) {
+            throw StartException.badOption(option + " " + size + " needs a heap of " + heapFor.applyAsLong(size)
+                    + " MB (-Xmx); this one has room for " + most);
         }
     }
 
@@ -123,10 +141,8 @@ record Settings(
         return Optional.of(InetSocketAddress.createUnresolved(host == null ? matcher.group("v6") : host, port));
     }
 
-    private static long limit(Config config) {
-        long otherwise = config.dataDir().isPresent()
-                ? Long.MAX_VALUE
-                : Runtime.getRuntime().maxMemory() / 2;
+    private static long limit(Config config, HeapShares heap) {
+        long otherwise = config.dataDir().isPresent() ? Long.MAX_VALUE : heap.stored();
         return config.storageLimit().orElse(otherwise);
     }
 
@@ -151,15 +167,25 @@ record Settings(
                         () -> "jdbc:h2:mem:ses-emulator-" + Long.toHexString(random.nextLong()) + ";DB_CLOSE_DELAY=-1");
     }
 
+    /** Octets of the largest mail. */
+    int maxMailSize() {
+        return config.maxMailSize().orElseGet(heap::defaultOfAMail);
+    }
+
+    /** Octets of the largest body of a call. */
+    int maxRequestSize() {
+        return config.maxRequestSize().orElseGet(heap::defaultOfARequest);
+    }
+
     /** The SMTP server's settings; its greeting ends in a word that is new at each start, as SES's does. */
-    InboundSmtp.Settings smtp(RandomGenerator random) {
+    InboundSmtp.Settings smtp(RandomGenerator random, WorkingMemory memory) {
         return new InboundSmtp.Settings(
                 address(config.host()),
                 config.smtpPort(),
                 config.region(),
                 Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX),
-                config.maxMailSize(),
-                Math.max(Runtime.getRuntime().maxMemory() / 6, config.maxMailSize()),
+                maxMailSize(),
+                memory,
                 MOST_RECIPIENTS,
                 MOST_CONNECTIONS,
                 IDLE_TIMEOUT,
