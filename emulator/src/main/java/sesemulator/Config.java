@@ -232,7 +232,7 @@ interface Config {
             names = "--storage-limit",
             paramLabel = "<bytes>",
             description =
-                    "Mail, bounces and objects kept in all, beyond which mail is refused. Without: half of the heap when"
+                    "Mail, bounces and objects kept in all, beyond which mail is refused. Without: three eighths of the heap beyond 26 MB when"
                             + " kept in memory, no limit with --data-dir.")
     Optional<Long> storageLimit();
 
