@@ -122,7 +122,7 @@ final class ControlDoor {
                 new SentMailMessages(store.sentMails(), store.sentOutbox(), waiters, turns),
                 new FeedbackMessages(store.feedbacks(), waiters, turns),
                 new FateControl(store.recipientFates()),
-                new LocalStackMessages(store.capturedBounces(), store.sentMails()),
+                new LocalStackMessages(store.capturedBounces(), store.sentMails(), turns),
                 new RefusedBounceCalls(store.refusedBounces(), waiters),
                 new RecipientDomainControl(domain.domains),
                 new IdentityControl(store.identities(), domain.identities, domain.identitySettings),
