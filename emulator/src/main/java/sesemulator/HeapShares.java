@@ -23,6 +23,10 @@ record HeapShares(long heap) {
     private static final int LARGEST_MAIL = 40 << 20;
 
     private static final int LARGEST_REQUEST = 20 << 20;
+    private static final int MOST_REQUESTS = 10_000;
+    /** Measured: what a request without a body may take. */
+    private static final long REQUEST = 64 * 1024;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static HeapShares ofThisMachine() {
@@ -44,6 +48,11 @@ record HeapShares(long heap) {
 
     private long small() {
         return free() / 16;
+    }
+
+    /** How many requests are read or worked on at one time, however small they are. */
+    int mostRequests() {
+        return (int) Math.min(MOST_REQUESTS, free() / REQUEST);
     }
 
     /** The largest mail that can be received at all. */
