@@ -233,23 +233,21 @@ interface Config {
     @Option(
             names = "--max-mail-size",
             paramLabel = "<bytes>",
-            defaultValue = "41943040",
-            description = "Largest mail that is received.")
-    int maxMailSize();
+            description = "Largest mail that is received. Without: 41943040, or what the heap has room for.")
+    Optional<Integer> maxMailSize();
 
     @Option(
             names = "--max-request-size",
             paramLabel = "<bytes>",
-            defaultValue = "20971520",
-            description = "Largest body of an API call.")
-    int maxRequestSize();
+            description = "Largest body of an API call. Without: 20971520, or what the heap has room for.")
+    Optional<Integer> maxRequestSize();
 
     @Option(
             names = "--storage-limit",
             paramLabel = "<bytes>",
             description =
-                    "Mail, bounces, objects and events kept in all, beyond which the oldest go. Without: two fifths of the heap"
-                            + " when kept in memory, 10 GiB with --data-dir or --jdbc-url.")
+                    "Mail, bounces, objects and events kept in all, beyond which the oldest go. Without: three eighths of the"
+                            + " heap beyond 26 MB when kept in memory, 10 GiB with --data-dir or --jdbc-url.")
     Optional<Long> storageLimit();
 
     @Option(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import sesemulator.account.ScopeFilter;
 import sesemulator.account.SeededChance;
 import sesemulator.bounce.BounceFilter;
+import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.control.AdjustableClocks;
 import sesemulator.control.BounceRuleControl;
@@ -27,6 +28,7 @@ import sesemulator.control.HealthControl;
 import sesemulator.control.IdentityControl;
 import sesemulator.control.LocalStackMessages;
 import sesemulator.control.MailContents;
+import sesemulator.control.MailContents.Kept;
 import sesemulator.control.MetricsControl;
 import sesemulator.control.PageControl;
 import sesemulator.control.ReceiptRuleControl;
@@ -44,16 +46,21 @@ import sesemulator.control.SnapshotControl;
 import sesemulator.control.SnsMessages;
 import sesemulator.control.SubscriptionControl;
 import sesemulator.control.TrackingControl;
+import sesemulator.control.Turns;
 import sesemulator.control.VerificationControl;
 import sesemulator.control.Waiters;
 import sesemulator.event.PublishedEvents;
+import sesemulator.mail.Mail;
 import sesemulator.mail.MailFilter;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.operation.Coverage;
 import sesemulator.outbound.PublishedMessages;
 import sesemulator.outbound.StoredObjects;
 import sesemulator.outbound.Subscriptions;
 import sesemulator.seed.Seeder;
+import sesemulator.sending.Feedback;
 import sesemulator.sending.Feedbacks;
+import sesemulator.sending.SentMail;
 import sesemulator.sending.SentMails;
 import sesemulator.store.Shared;
 import sesemulator.store.Store;
@@ -90,36 +97,39 @@ final class ControlDoor {
             Waiters waiters,
             Changes changes,
             Seeder seeder,
+            WorkingMemory memory,
             Map<String, BooleanSupplier> parts) {
-        Config config = settings.config();
         ControlDoor door = new ControlDoor(store, domain, harness, clocks, chance);
+        Turns turns = new Turns(memory);
         List<Resource> resources = List.of(
                 new HealthControl(parts),
                 new PageControl(),
                 changes,
                 new CountControl(door.counts()),
-                new MailContents(List.of(
-                        store.mailbox()::bytes,
-                        store.capturedBounces()::bytes,
-                        store.sentMails()::bytes,
-                        store.feedbacks()::bytes)),
+                contents(store, turns),
                 new BounceRuleControl(),
                 new ReceiptRuleControl(domain.rules, domain.domains),
                 new CoverageControl(coverage()),
                 new MetricsControl(harness.meters()::text),
                 new ReceivedMessages(
-                        store.mailbox(), store.ruleRuns(), domain.reception, clocks, config.maxMailSize(), waiters),
-                new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters),
-                new SentMailMessages(store.sentMails(), store.sentOutbox(), waiters),
-                new FeedbackMessages(store.feedbacks(), waiters),
+                        store.mailbox(),
+                        store.ruleRuns(),
+                        domain.reception,
+                        clocks,
+                        settings.maxMailSize(),
+                        waiters,
+                        turns),
+                new CapturedBounceMessages(store.capturedBounces(), store.outbox(), waiters, turns),
+                new SentMailMessages(store.sentMails(), store.sentOutbox(), waiters, turns),
+                new FeedbackMessages(store.feedbacks(), waiters, turns),
                 new FateControl(store.recipientFates()),
-                new LocalStackMessages(store.capturedBounces(), store.sentMails()),
+                new LocalStackMessages(store.capturedBounces(), store.sentMails(), turns),
                 new RefusedBounceCalls(store.refusedBounces(), waiters),
                 new RecipientDomainControl(domain.domains),
                 new IdentityControl(store.identities(), domain.identities, domain.identitySettings),
                 new VerificationControl(domain.verification),
                 new TrackingControl(domain.tracking),
-                new S3Objects(store.storedObjects(), waiters),
+                new S3Objects(store.storedObjects(), waiters, turns),
                 new SnsMessages(store.publishedMessages(), waiters),
                 new SendingEventMessages(store.publishedEvents(), waiters),
                 new SubscriptionControl(store.subscriptions(), outbound.subscriptions()),
@@ -127,7 +137,7 @@ final class ControlDoor {
                 new FaultControl(harness.faults(), harness.actions()),
                 new RequestControl(harness.requests(), harness.waiters()),
                 new ClockControl(clocks),
-                new SeedControl(seeder, waiters::somethingChanged, config.maxRequestSize()),
+                new SeedControl(seeder, waiters::somethingChanged, settings.maxRequestSize()),
                 new SnapshotControl(
                         store.snapshots(),
                         clocks,
@@ -139,10 +149,22 @@ final class ControlDoor {
                         },
                         settings.retention().octets()),
                 new ResetControl(door.resets()));
-        return new ControlApi(settings.access().controlToken(), resources, () -> {
+        return new ControlApi(settings.access().controlToken(), turns, resources, () -> {
             changes.somethingChanged();
             store.shared().ifPresent(Shared::changed);
         });
+    }
+
+    private static MailContents contents(Store store, Turns turns) {
+        return new MailContents(
+                List.of(
+                        new Kept(id -> store.mailbox().find(id).map(Mail::size), store.mailbox()::bytes),
+                        new Kept(
+                                id -> store.capturedBounces().find(id).map(CapturedBounce::size),
+                                store.capturedBounces()::bytes),
+                        new Kept(id -> store.sentMails().find(id).map(SentMail::size), store.sentMails()::bytes),
+                        new Kept(id -> store.feedbacks().find(id).map(Feedback::size), store.feedbacks()::bytes)),
+                turns);
     }
 
     private Map<String, ToIntFunction<ScopeFilter>> counts() {

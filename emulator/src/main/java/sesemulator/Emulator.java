@@ -24,6 +24,7 @@ import sesemulator.control.BrowserGuard;
 import sesemulator.control.Changes;
 import sesemulator.control.ControlApi;
 import sesemulator.control.Waiters;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.metric.Meters;
 import sesemulator.operation.AccountOperations;
 import sesemulator.operation.ConfigurationSetOperations;
@@ -77,7 +78,8 @@ public final class Emulator implements AutoCloseable {
     Emulator(Config config) {
         SecureRandom random = new SecureRandom();
         Settings settings = Settings.of(config);
-        Optional<Seed> seed = Seeds.read(config);
+        HeapShares.Memories memories = settings.heap().memories();
+        Optional<Seed> seed = Seeds.read(config, settings.maxMailSize());
         SeededChance seededChance = config.randomSeed().map(SeededChance::new).orElse(null);
         Chance chance = seededChance == null ? Chance.of(random) : seededChance;
         RequestIds requestIds = requestIds(chance);
@@ -115,16 +117,28 @@ public final class Emulator implements AutoCloseable {
         ses = new QueryEndpoint(
                 operations,
                 requestIds,
-                config.maxRequestSize(),
+                settings.maxRequestSize(),
+                memories.calls(),
                 new SignatureCheck(settings.access().keys(), Clock.systemUTC()),
                 clocks,
                 harness.faults(),
                 harness.requests());
         Seeder seeder = Seeds.seeder(domain, store, outbound.subscriptions(), operations, clocks);
         ControlApi control = ControlDoor.open(
-                settings, store, domain, outbound, harness, clocks, seededChance, waiters, changes, seeder, parts());
+                settings,
+                store,
+                domain,
+                outbound,
+                harness,
+                clocks,
+                seededChance,
+                waiters,
+                changes,
+                seeder,
+                memories.calls(),
+                parts());
         SmtpFaults faults = new SmtpFaults(harness.faults(), domain.domains::ownerOf);
-        smtp = inbound(settings, faults, random);
+        smtp = inbound(settings, faults, random, memories.mail());
         Metering.watch(meters, store, smtp, waiters, harness.waiters());
         http = HttpServer.create(ses, control, new BrowserGuard(settings.ownHosts()), () -> requestIds.next(null));
         store.shared().ifPresent(shared -> shared.open(this::somethingAdded, this::somethingChanged));
@@ -202,8 +216,8 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
-    private InboundSmtp inbound(Settings settings, SmtpFaults faults, SecureRandom random) {
-        InboundSmtp.Settings told = settings.smtp(random);
+    private InboundSmtp inbound(Settings settings, SmtpFaults faults, SecureRandom random, WorkingMemory memory) {
+        InboundSmtp.Settings told = settings.smtp(random, memory);
         return new InboundSmtp(
                 told,
                 domain.admission,

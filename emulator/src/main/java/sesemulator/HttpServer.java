@@ -7,6 +7,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import sesemulator.control.BrowserGuard;
@@ -43,8 +44,21 @@ final class HttpServer {
     /** A request that arrives slowly holds a thread, so there are more of them than slow clients. */
     private static QueuedThreadPool threads() {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS);
-        LightThreads.executor("http").ifPresent(threads::setVirtualThreadsExecutor);
+        Semaphore places = new Semaphore(HeapShares.ofThisMachine().mostRequests(), true);
+        LightThreads.executor("http")
+                .ifPresent(light ->
+                        threads.setVirtualThreadsExecutor(task -> light.execute(() -> runInTurn(task, places))));
         return threads;
+    }
+
+    /** Light threads are as many as there are requests; those that wait for a place cost next to nothing. */
+    private static void runInTurn(Runnable task, Semaphore places) {
+        places.acquireUninterruptibly();
+        try {
+            task.run();
+        } finally {
+            places.release();
+        }
     }
 
     private static JsonMapper json() {

@@ -24,9 +24,9 @@ final class Seeds {
     private Seeds() {}
 
     /** @throws StartException if the seed of the settings cannot be read */
-    static Optional<Seed> read(Config config) {
+    static Optional<Seed> read(Config config, int largestMail) {
         try {
-            return config.seed().map(path -> SeedReader.ofPath(path, config.maxMailSize()));
+            return config.seed().map(path -> SeedReader.ofPath(path, largestMail));
         } catch (SeedException e) {
             throw StartException.badOption(String.join("\n", e.problems()));
         }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.RateLimiter;
 import sesemulator.account.Scope;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.outbound.SmtpRelay;
 import sesemulator.page.OwnHosts;
 import sesemulator.receipt.SenderChecks;
@@ -27,11 +29,13 @@ import sesemulator.store.RetentionLimits;
  * What settings mean to the rooms: read and checked once, before anything starts.
  *
  * @param recipientDomains owners by domain in lower case
+ * @param heap what it is used for
  * @param relay where bounces go beyond their capture; null for nowhere
  * @param senders what is found out of the senders of mail
  */
 record Settings(
         Config config,
+        HeapShares heap,
         Map<String, Scope> recipientDomains,
         RetentionLimits retention,
         StoreSettings store,
@@ -57,8 +61,12 @@ record Settings(
         require("--rate-limit", config.rateLimit(), 0, RateLimiter.LARGEST_RATE);
         require("--send-rate", config.sendRate(), 0, RateLimiter.LARGEST_RATE);
         require("--send-quota", config.sendQuota(), 0, Integer.MAX_VALUE);
-        require("--max-mail-size", config.maxMailSize(), 1, LARGEST_SIZE);
-        require("--max-request-size", config.maxRequestSize(), 1, LARGEST_SIZE);
+        HeapShares heap = HeapShares.ofThisMachine();
+        config.maxMailSize()
+                .ifPresent(size -> requireSize("--max-mail-size", size, heap.mostOfAMail(), HeapShares::heapForMail));
+        config.maxRequestSize()
+                .ifPresent(size ->
+                        requireSize("--max-request-size", size, heap.mostOfARequest(), HeapShares::heapForRequest));
         require("--storage-limit", config.storageLimit().orElse(0L), 0, Long.MAX_VALUE);
         require("--retention-count", config.retentionCount(), 1, Long.MAX_VALUE);
         StoreSettings store = StoreSettings.of(config);
@@ -69,8 +77,9 @@ record Settings(
         TargetSettings targets = TargetSettings.of(config);
         return new Settings(
                 config,
+                heap,
                 recipientDomains(config.recipientDomains()),
-                retention(config),
+                retention(config, heap),
                 store,
                 config.relay().map(Settings::relay).orElse(null),
                 targets,
@@ -82,6 +91,15 @@ record Settings(
     private static void require(String option, long value, long least, long most) {
         if (value < least || value > most) {
             throw StartException.badOption(option + " must be from " + least + " to " + most + ", not " + value);
+        }
+    }
+
+    /** @param heapFor the megabytes of heap that such a size needs */
+    private static void requireSize(String option, int size, int most, LongUnaryOperator heapFor) {
+        require(option, size, 1, LARGEST_SIZE);
+        if (size > most) {
+            throw StartException.badOption(option + " " + size + " needs a heap of " + heapFor.applyAsLong(size)
+                    + " MB (-Xmx); this one has room for " + most);
         }
     }
 
@@ -122,9 +140,9 @@ record Settings(
         return Optional.of(InetSocketAddress.createUnresolved(host == null ? matcher.group("v6") : host, port));
     }
 
-    private static RetentionLimits retention(Config config) {
+    private static RetentionLimits retention(Config config, HeapShares heap) {
         boolean isInMemory = config.dataDir().isEmpty() && config.jdbcUrl().isEmpty();
-        long otherwise = isInMemory ? 2 * (Runtime.getRuntime().maxMemory() / 5) : MOST_ON_DISK;
+        long otherwise = isInMemory ? heap.stored() : MOST_ON_DISK;
         Duration age = config.retentionAge().orElse(null);
         if (age != null && (age.isZero() || age.isNegative())) {
             throw StartException.badOption("--retention-age must be longer than nothing, such as P7D or PT12H");
@@ -143,15 +161,25 @@ record Settings(
         return new OwnHosts(List.of(config.host()), proxies);
     }
 
+    /** Octets of the largest mail. */
+    int maxMailSize() {
+        return config.maxMailSize().orElseGet(heap::defaultOfAMail);
+    }
+
+    /** Octets of the largest body of a call. */
+    int maxRequestSize() {
+        return config.maxRequestSize().orElseGet(heap::defaultOfARequest);
+    }
+
     /** The SMTP server's settings; its greeting ends in a word that is new at each start, as SES's does. */
-    InboundSmtp.Settings smtp(RandomGenerator random) {
+    InboundSmtp.Settings smtp(RandomGenerator random, WorkingMemory memory) {
         return new InboundSmtp.Settings(
                 address(config.host()),
                 config.smtpPort(),
                 config.region(),
                 Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX),
-                config.maxMailSize(),
-                Math.max(Runtime.getRuntime().maxMemory() / 6, config.maxMailSize()),
+                maxMailSize(),
+                memory,
                 MOST_RECIPIENTS,
                 MOST_CONNECTIONS,
                 IDLE_TIMEOUT,

@@ -35,6 +35,7 @@ class ArchitectureTest {
         return List.of(
                 Room.named("error"),
                 Room.named("page"),
+                Room.named("memory"),
                 Room.named("metric").rooms("request", "error").libraries("io.prometheus.metrics.."),
                 Room.named("tls").libraries("javax.net.ssl"),
                 Room.named("dsn"),
@@ -82,7 +83,7 @@ class ArchitectureTest {
                         .libraries("software.amazon.awssdk.core"), // the octets of a raw mail; its fields are forbidden
                 // below
                 Room.named("protocol")
-                        .rooms("account", "mail", "error", "fault", "request")
+                        .rooms("account", "mail", "error", "fault", "request", "memory")
                         .libraries("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "org.slf4j")
                         .libraries("com.fasterxml.jackson.dataformat.xml..", "org.codehaus.stax2..", "javax.xml..")
                         .libraries(
@@ -90,7 +91,7 @@ class ArchitectureTest {
                                 "software.amazon.awssdk.utils.builder",
                                 "javax.crypto.."),
                 Room.named("smtp")
-                        .rooms("mail", "receipt", "fault", "account")
+                        .rooms("mail", "receipt", "fault", "account", "memory")
                         .libraries("org.subethamail.smtp..", "javax.net.ssl", "org.slf4j"),
                 Room.named("authentication")
                         .rooms("mail", "receipt")
@@ -130,7 +131,7 @@ class ArchitectureTest {
                                 "fault",
                                 "request",
                                 "seed")
-                        .rooms("page", "mime")
+                        .rooms("page", "mime", "memory")
                         .libraries("io.javalin..", "jakarta.servlet..", "com.fasterxml.jackson..", "org.slf4j"));
     }
 

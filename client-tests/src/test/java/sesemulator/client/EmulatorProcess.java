@@ -37,16 +37,21 @@ final class EmulatorProcess implements AutoCloseable {
 
     /** Runs the program with these options alone. The test is skipped when another emulator is to be tested. */
     static EmulatorProcess run(Map<String, String> environment, String... options) {
-        return run(List.of(), environment, options);
+        return run(List.of(), List.of(), environment, options);
     }
 
-    /** @param wrapper a command that runs the command behind it, such as {@code nice} */
-    private static EmulatorProcess run(List<String> wrapper, Map<String, String> environment, String... options) {
+    /**
+     * @param wrapper a command that runs the command behind it, such as {@code nice}
+     * @param jvm options of the JVM
+     */
+    private static EmulatorProcess run(
+            List<String> wrapper, List<String> jvm, Map<String, String> environment, String... options) {
         assumeThat(System.getProperty("emulator.endpoint"))
                 .as("only an emulator of the test's own has these options")
                 .isNull();
         List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
         command.add("-jar");
         command.add(System.getProperty("emulator.jar"));
         command.addAll(List.of(options));
@@ -72,7 +77,26 @@ final class EmulatorProcess implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("--http-port", "0", "--smtp-port", "0"));
         all.addAll(List.of(options));
         List<String> limit = List.of("sh", "-c", "ulimit -f 8192 && exec \"$@\"", "sh"); // of 512 or 1024 bytes
-        return run(limit, Map.of(), all.toArray(String[]::new));
+        return run(limit, List.of(), Map.of(), all.toArray(String[]::new));
+    }
+
+    /** The same with the heap, and the other options of the JVM, that the image has in a container of 192 MB. */
+    static EmulatorProcess startWithSmallHeap(String... options) {
+        List<String> all = new ArrayList<>(List.of("--http-port", "0", "--smtp-port", "0"));
+        all.addAll(List.of(options));
+        return run(List.of(), optionsOfTheImage(), Map.of(), all.toArray(String[]::new));
+    }
+
+    private static List<String> optionsOfTheImage() {
+        List<String> jvm = new ArrayList<>(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xmx77m"));
+        try {
+            Files.readAllLines(Path.of("..", "docker", "jvm.args")).stream()
+                    .filter(line -> line.startsWith("-") && !line.matches(".*(AOT|Archive|MaxRAM).*"))
+                    .forEach(jvm::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jvm;
     }
 
     /** The emulator, as soon as it has printed where it is. */

@@ -19,11 +19,13 @@ public final class CapturedBounceMessages implements Resource {
     private final CapturedBounces captured;
     private final Outbox outbox;
     private final Patience patience;
+    private final Raw raw;
 
-    public CapturedBounceMessages(CapturedBounces captured, Outbox outbox, Waiters waiters) {
+    public CapturedBounceMessages(CapturedBounces captured, Outbox outbox, Waiters waiters, Turns turns) {
         this.captured = captured;
         this.outbox = outbox;
         this.patience = new Patience(waiters);
+        this.raw = new Raw(turns);
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class CapturedBounceMessages implements Resource {
                         "bounceType",
                         "since"),
                 Route.get(PATH + "/{id}", (context, query) -> context.json(view(find(context)))),
-                Route.get(PATH + "/{id}/raw", (context, query) -> Raw.answer(context, captured.bytes(id(context)))),
+                Route.get(PATH + "/{id}/raw", (context, query) -> raw(context)),
                 Route.delete(PATH + "/{id}", this::remove));
     }
 
@@ -111,6 +113,11 @@ public final class CapturedBounceMessages implements Resource {
 
     private static ControlException unknown(MailId id) {
         return ControlException.notFound("No captured bounce has the id " + id);
+    }
+
+    private void raw(Context context) throws Exception {
+        MailId id = id(context);
+        raw.answer(context, captured.find(id).map(CapturedBounce::size), () -> captured.bytes(id));
     }
 
     private static MailId id(Context context) {

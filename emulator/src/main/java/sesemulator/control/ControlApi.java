@@ -20,13 +20,18 @@ public final class ControlApi {
     private static final Logger LOG = LoggerFactory.getLogger(ControlApi.class);
 
     private final ControlToken token;
+    private final Turns turns;
     private final List<Route> routes;
 
     private final Runnable onChange;
 
-    /** @param onChange told of each call that may have changed something */
-    public ControlApi(ControlToken token, List<Resource> resources, Runnable onChange) {
+    /**
+     * @param turns for the bodies of calls
+     * @param onChange told of each call that may have changed something
+     */
+    public ControlApi(ControlToken token, Turns turns, List<Resource> resources, Runnable onChange) {
         this.token = token;
+        this.turns = turns;
         this.onChange = onChange;
         this.routes = Stream.concat(Stream.of(new Index()), resources.stream())
                 .flatMap(resource -> resource.routes().stream())
@@ -57,7 +62,7 @@ public final class ControlApi {
                 if (route.access() == Route.Access.BY_TOKEN) {
                     token.require(context);
                 }
-                route.handle(context);
+                turns.forBody(context.req(), () -> route.handle(context));
                 if (!route.method().equals(HandlerType.GET)) {
                     onChange.run();
                 }

@@ -23,10 +23,12 @@ public final class FeedbackMessages implements Resource {
 
     private final Feedbacks feedbacks;
     private final Patience patience;
+    private final Raw raw;
 
-    public FeedbackMessages(Feedbacks feedbacks, Waiters waiters) {
+    public FeedbackMessages(Feedbacks feedbacks, Waiters waiters, Turns turns) {
         this.feedbacks = feedbacks;
         this.patience = new Patience(waiters);
+        this.raw = new Raw(turns);
     }
 
     @Override
@@ -47,7 +49,7 @@ public final class FeedbackMessages implements Resource {
                         "count"),
                 Route.delete(PATH, this::removeAll, "account", "region", "sentMessageId", "to", "kind", "since"),
                 Route.get(PATH + "/{id}", this::show),
-                Route.get(PATH + "/{id}/raw", (context, query) -> Raw.answer(context, feedbacks.bytes(id(context)))),
+                Route.get(PATH + "/{id}/raw", (context, query) -> raw(context)),
                 Route.delete(PATH + "/{id}", this::remove));
     }
 
@@ -100,6 +102,11 @@ public final class FeedbackMessages implements Resource {
 
     private static ControlException unknown(MailId id) {
         return ControlException.notFound("No feedback message has the id " + id);
+    }
+
+    private void raw(Context context) throws Exception {
+        MailId id = id(context);
+        raw.answer(context, feedbacks.find(id).map(Feedback::size), () -> feedbacks.bytes(id));
     }
 
     private static MailId id(Context context) {

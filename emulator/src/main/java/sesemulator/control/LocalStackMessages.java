@@ -2,6 +2,7 @@ package sesemulator.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,12 +35,19 @@ import sesemulator.sending.SentMails;
 public final class LocalStackMessages implements Resource {
     static final String PATH = "/_aws/ses";
 
+    /** What a message takes while it is written, in times of its octets. */
+    private static final int MULTIPLE = 4;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final CapturedBounces captured;
     private final SentMails sent;
+    private final Turns turns;
 
-    public LocalStackMessages(CapturedBounces captured, SentMails sent) {
+    public LocalStackMessages(CapturedBounces captured, SentMails sent, Turns turns) {
         this.captured = captured;
         this.sent = sent;
+        this.turns = turns;
     }
 
     @Override
@@ -46,11 +55,15 @@ public final class LocalStackMessages implements Resource {
         return List.of(Route.get(PATH, this::list, "id", "email"), Route.delete(PATH, this::remove, "id", "email"));
     }
 
-    private void list(Context context, Query query) {
-        List<Message> messages = Stream.concat(bounces(query), mails(query))
-                .sorted(Comparator.comparing(Message::timestamp)) // LocalStack's are oldest first
-                .toList();
-        context.json(new View(messages));
+    private void list(Context context, Query query) throws Exception {
+        turns.during(turns.most(), () -> {
+            AtomicLong room = new AtomicLong(turns.most() / MULTIPLE);
+            List<Message> messages = Stream.concat(bounces(query), mails(query))
+                    .takeWhile(message -> room.addAndGet(-message.rawData().length()) >= 0)
+                    .sorted(Comparator.comparing(Message::timestamp)) // LocalStack's are oldest first
+                    .toList();
+            Raw.write(context, "application/json", JSON.writeValueAsBytes(new View(messages)));
+        });
     }
 
     private void remove(Context context, Query query) {
@@ -64,7 +77,7 @@ public final class LocalStackMessages implements Resource {
         context.status(204);
     }
 
-    /** No more than a page, oldest first; one that has just been deleted is none. */
+    /** No more than a page, and no more than there is room for, oldest first; one that has just been deleted is none. */
     private Stream<Message> bounces(Query query) {
         return found(
                         query,

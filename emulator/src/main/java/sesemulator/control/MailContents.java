@@ -1,6 +1,8 @@
 package sesemulator.control;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +23,45 @@ public final class MailContents implements Resource {
     /** Characters of all parts of a mail that one answer shows; the parts themselves can be had whole. */
     private static final int MOST_TEXT = 2 * 1024 * 1024;
 
-    private final List<Function<MailId, Optional<byte[]>>> stores;
+    /** What a mail takes while it is taken to pieces, in times of its octets. */
+    private static final int MULTIPLE = 6;
 
-    /** @param stores each gives the bytes of a mail that it has */
-    public MailContents(List<Function<MailId, Optional<byte[]>>> stores) {
+    private final List<Kept> stores;
+    private final Turns turns;
+
+    /** Tells the octets of a mail, and gives it. */
+    public record Kept(Function<MailId, Optional<Long>> size, Function<MailId, Optional<byte[]>> bytes) {}
+
+    public MailContents(List<Kept> stores, Turns turns) {
         this.stores = List.copyOf(stores);
+        this.turns = turns;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH + "/{id}", this::show),
-                Route.get(PATH + "/{id}/html", this::html, "remote"),
-                Route.get(PATH + "/{id}/source", this::source),
-                Route.get(PATH + "/{id}/parts/{part}", this::part));
+                Route.get(PATH + "/{id}", inTurn(this::show)),
+                Route.get(PATH + "/{id}/html", inTurn(this::html), "remote"),
+                Route.get(PATH + "/{id}/source", inTurn(this::source)),
+                Route.get(PATH + "/{id}/parts/{part}", inTurn(this::part)));
+    }
+
+    private Route.Answer inTurn(Route.Answer answer) {
+        return (context, query) -> {
+            MailId id = new MailId(context.pathParam("id"));
+            long size = stores.stream()
+                    .flatMap(store -> store.size().apply(id).stream())
+                    .findFirst()
+                    .orElse(0L);
+            turns.during(MULTIPLE * size, () -> answer.give(context, query));
+        };
     }
 
     private void show(Context context, Query query) {
         context.json(View.of(context.pathParam("id"), MailReader.read(bytes(context))));
     }
 
-    private void html(Context context, Query query) {
+    private void html(Context context, Query query) throws IOException {
         String remote = query.text("remote");
         if (remote != null && !remote.equals("true") && !remote.equals("false")) {
             throw ControlException.invalid("remote must be true or false, not '" + remote + "'");
@@ -51,7 +71,7 @@ public final class MailContents implements Resource {
             throw ControlException.notFound("The message has no HTML");
         }
         PageHeaders.mail(context, "true".equals(remote));
-        context.contentType("text/html;charset=utf-8").result(withoutLinks(html));
+        Raw.write(context, "text/html;charset=utf-8", withoutLinks(html).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -63,11 +83,11 @@ public final class MailContents implements Resource {
     }
 
     /** The same octets as those of {@code …/raw}, to be read in a browser. */
-    private void source(Context context, Query query) {
-        context.contentType("text/plain;charset=utf-8").result(bytes(context));
+    private void source(Context context, Query query) throws IOException {
+        Raw.write(context, "text/plain;charset=utf-8", bytes(context));
     }
 
-    private void part(Context context, Query query) {
+    private void part(Context context, Query query) throws IOException {
         List<ReadMail.Part> parts = MailReader.read(bytes(context)).parts();
         String number = context.pathParam("part");
         int at = number.matches("\\d{1,4}") ? Integer.parseInt(number) : parts.size();
@@ -76,13 +96,13 @@ public final class MailContents implements Resource {
         }
         ReadMail.Part part = parts.get(at);
         PageHeaders.download(context, part.fileName() == null ? "part-" + at : part.fileName());
-        context.contentType("application/octet-stream").result(part.content());
+        Raw.write(context, "application/octet-stream", part.content());
     }
 
     private byte[] bytes(Context context) {
         MailId id = new MailId(context.pathParam("id"));
         return stores.stream()
-                .flatMap(store -> store.apply(id).stream())
+                .flatMap(store -> store.bytes().apply(id).stream())
                 .findFirst()
                 .orElseThrow(() -> ControlException.notFound("No message has the id " + id));
     }

@@ -40,16 +40,21 @@ final class Patience {
      *
      * @param scopes whose changes the condition depends on
      */
-    void answer(Context context, Query query, ScopeFilter scopes, BooleanSupplier condition, Supplier<?> view) {
+    void answer(
+            Context context,
+            Query query,
+            ScopeFilter scopes,
+            BooleanSupplier condition,
+            Supplier<? extends Object> view) {
         Duration wait = wait(query);
         if (wait == null) {
-            context.json(view.get());
+            context.json(waiters.inTurn(view));
             return;
         }
         CompletableFuture<Void> enough = waiters.until(scopes, condition, wait);
         // Answered by a thread of the server, so that a caller who reads slowly keeps no other caller waiting.
         context.future(() -> enough.thenRunAsync(
-                () -> context.json(view.get()), context.req().getAsyncContext()::start));
+                () -> context.json(waiters.inTurn(view)), context.req().getAsyncContext()::start));
     }
 
     private static @Nullable Duration wait(Query query) {

@@ -36,16 +36,24 @@ public final class ReceivedMessages implements Resource {
     private final Clocks clocks;
     private final int largestMail;
     private final Patience patience;
+    private final Raw raw;
 
     /** @param largestMail octets */
     public ReceivedMessages(
-            Mailbox mailbox, RuleRuns runs, Reception reception, Clocks clocks, int largestMail, Waiters waiters) {
+            Mailbox mailbox,
+            RuleRuns runs,
+            Reception reception,
+            Clocks clocks,
+            int largestMail,
+            Waiters waiters,
+            Turns turns) {
         this.mailbox = mailbox;
         this.runs = runs;
         this.reception = reception;
         this.clocks = clocks;
         this.largestMail = largestMail;
         this.patience = new Patience(waiters);
+        this.raw = new Raw(turns);
     }
 
     @Override
@@ -66,7 +74,7 @@ public final class ReceivedMessages implements Resource {
                 Route.post(PATH, this::receive, parametersOfReceive()),
                 Route.delete(PATH, this::removeAll, "account", "region", "sender", "recipient", "since"),
                 Route.get(PATH + "/{id}", this::show, "wait"),
-                Route.get(PATH + "/{id}/raw", (context, query) -> Raw.answer(context, mailbox.bytes(id(context)))),
+                Route.get(PATH + "/{id}/raw", (context, query) -> raw(context)),
                 Route.delete(PATH + "/{id}", this::remove));
     }
 
@@ -214,6 +222,11 @@ public final class ReceivedMessages implements Resource {
         }
         Instant now = clocks.now(scope);
         return age == null ? now : TimeText.before("age", age, now);
+    }
+
+    private void raw(Context context) throws Exception {
+        MailId id = id(context);
+        raw.answer(context, mailbox.find(id).map(Mail::size), () -> mailbox.bytes(id));
     }
 
     private static MailId id(Context context) {

@@ -17,11 +17,13 @@ public final class SentMailMessages implements Resource {
     private final SentMails sent;
     private final Outbox outbox;
     private final Patience patience;
+    private final Raw raw;
 
-    public SentMailMessages(SentMails sent, Outbox outbox, Waiters waiters) {
+    public SentMailMessages(SentMails sent, Outbox outbox, Waiters waiters, Turns turns) {
         this.sent = sent;
         this.outbox = outbox;
         this.patience = new Patience(waiters);
+        this.raw = new Raw(turns);
     }
 
     @Override
@@ -54,7 +56,7 @@ public final class SentMailMessages implements Resource {
                         "template",
                         "since"),
                 Route.get(PATH + "/{id}", this::show),
-                Route.get(PATH + "/{id}/raw", (context, query) -> Raw.answer(context, sent.bytes(id(context)))),
+                Route.get(PATH + "/{id}/raw", (context, query) -> raw(context)),
                 Route.delete(PATH + "/{id}", this::remove));
     }
 
@@ -102,6 +104,11 @@ public final class SentMailMessages implements Resource {
 
     private static ControlException unknown(MailId id) {
         return ControlException.notFound("No sent message has the id " + id);
+    }
+
+    private void raw(Context context) throws Exception {
+        MailId id = id(context);
+        raw.answer(context, sent.find(id).map(SentMail::size), () -> sent.bytes(id));
     }
 
     private static MailId id(Context context) {

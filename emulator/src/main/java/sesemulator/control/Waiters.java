@@ -7,9 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 
@@ -20,6 +22,13 @@ import sesemulator.account.ScopeFilter;
  */
 public final class Waiters implements AutoCloseable {
     private static final int MOST = 10_000;
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
+    /** Octets that an answer may take while it is made. */
+    private static final long ANSWER = 16L << 20;
+
+    /** Room for as many answers as a fifth of the heap has room for; for one, however small that is. */
+    private final Semaphore answering =
+            new Semaphore((int) Math.max(1, Math.min(64, Runtime.getRuntime().maxMemory() / 5 / ANSWER)), true);
 
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
     /** What changed since waiters were asked last. */
@@ -67,6 +76,23 @@ public final class Waiters implements AutoCloseable {
         // Asked once at the start, behind the registration, so that no change in between is missed.
         asker.execute(waiter::ask);
         return waiter.done().whenComplete((nothing, failure) -> waiting.remove(waiter));
+    }
+
+    /** Makes an answer when its turn has come, since what it is made of may be large. */
+    <T> T inTurn(Supplier<T> answer) {
+        try {
+            if (!answering.tryAcquire(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ControlException.busy("Too many lists at one time; try again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ControlException.busy("The emulator stops");
+        }
+        try {
+            return answer.get();
+        } finally {
+            answering.release();
+        }
     }
 
     /** How many wait. */

@@ -71,6 +71,9 @@ final class FormParser {
                 decoded[length++] = octet == '+' ? (byte) ' ' : octet;
             }
         }
+        if (isAscii(decoded, length)) {
+            return new String(decoded, 0, length, StandardCharsets.ISO_8859_1);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -80,6 +83,16 @@ final class FormParser {
             throw SesErrors.malformedQueryString("The parameters are not UTF-8 between bytes " + start + " and " + end
                     + " of the query string or form.");
         }
+    }
+
+    /** Most are, and a decoder would take twice their octets meanwhile. */
+    private static boolean isAscii(byte[] octets, int length) {
+        for (int i = 0; i < length; i++) {
+            if (octets[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte escaped(byte[] form, int percent, int end) {

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import sesemulator.error.SesException;
 import sesemulator.fault.Delays;
 import sesemulator.fault.Faults;
 import sesemulator.mail.StorageFullException;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.request.ApiRequests;
 
 /**
@@ -30,8 +30,6 @@ import sesemulator.request.ApiRequests;
 public final class QueryEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryEndpoint.class);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Operations operations;
     private final RequestIds requestIds;
     private final SignatureCheck signatures;
@@ -40,10 +38,11 @@ public final class QueryEndpoint implements AutoCloseable {
     private final Delays delays = new Delays();
     private final ApiRequests requests;
     private final RequestBody requestBody;
-    private final LargeBodies largeBodies;
+    private final BodyRoom bodyRoom;
 
     /**
      * @param bodyLimit the largest request body in bytes, as sent and as unpacked
+     * @param memory for all bodies that are worked on
      * @param signatures asked of every call, before anything in its form
      * @param faults asked of every call whose parameters could be read
      * @param requests told of every call
@@ -52,6 +51,7 @@ public final class QueryEndpoint implements AutoCloseable {
             Operations operations,
             RequestIds requestIds,
             int bodyLimit,
+            WorkingMemory memory,
             SignatureCheck signatures,
             Clocks clocks,
             Faults faults,
@@ -63,7 +63,7 @@ public final class QueryEndpoint implements AutoCloseable {
         this.faults = faults;
         this.requests = requests;
         this.requestBody = new RequestBody(bodyLimit);
-        this.largeBodies = new LargeBodies(Runtime.getRuntime().maxMemory(), bodyLimit, PATIENCE);
+        this.bodyRoom = new BodyRoom(memory, bodyLimit);
     }
 
     /**
@@ -148,7 +148,7 @@ public final class QueryEndpoint implements AutoCloseable {
 
     private void read(Exchange exchange) {
         Context context = exchange.context();
-        exchange.onEnd(largeBodies.enter(context.req()));
+        exchange.onEnd(bodyRoom.enter(context.req()));
         byte[] query = bytes(context.queryString());
         // Read first of all, so that a refused request, too, leaves the connection fit for the next.
         byte[] sent = requestBody.read(context.req());

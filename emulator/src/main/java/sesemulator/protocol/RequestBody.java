@@ -50,7 +50,7 @@ final class RequestBody {
         }
         try {
             InputStream body = request.getInputStream();
-            byte[] read = tooLarge ? new byte[0] : body.readNBytes(limit + 1);
+            byte[] read = tooLarge ? new byte[0] : body.readNBytes(most(request));
             if (tooLarge || read.length > limit) {
                 body.skip(READ_AWAY);
                 throw SesErrors.requestTooLarge(limit);
@@ -59,6 +59,12 @@ final class RequestBody {
         } catch (IOException e) {
             throw broken(e);
         }
+    }
+
+    /** No more than is told, since a client that is slow to send it holds as much memory. */
+    private int most(HttpServletRequest request) {
+        long told = request.getContentLengthLong();
+        return told < 0 ? limit + 1 : (int) told + 1;
     }
 
     private static SesException broken(IOException failure) {

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 import sesemulator.fault.Delays;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.receipt.Admission;
 import sesemulator.receipt.Reception;
 
@@ -37,7 +38,6 @@ public final class InboundSmtp implements AutoCloseable {
             SmtpFaults faults,
             Supplier<SSLContext> tls,
             SmtpReplies replies) {
-        ReceivingBudget budget = new ReceivingBudget(settings.maxReceivingOctets());
         this.server = SMTPServer.port(settings.port())
                 .bindAddress(settings.bindAddress())
                 .backlog(WAITING_CONNECTIONS)
@@ -59,7 +59,7 @@ public final class InboundSmtp implements AutoCloseable {
                                 context,
                                 admission,
                                 reception,
-                                new Incoming.Limits(settings.maxMessageSize(), budget),
+                                new Incoming.Limits(settings.maxMessageSize(), settings.memory()),
                                 new SessionFaults((Session) context, faults, delays, sockets)),
                         replies))
                 .build();
@@ -106,7 +106,7 @@ public final class InboundSmtp implements AutoCloseable {
      * @param region the region whose inbound server this is
      * @param greetingToken the word at the end of the greeting, on real servers a random one
      * @param maxMessageSize octets of one message
-     * @param maxReceivingOctets octets of all messages being received at a time; the heap needs about three times that
+     * @param memory for all messages that are being received
      * @param idleTimeout how long a client may be silent, in whole milliseconds
      * @param threads makes the one that serves a connection
      */
@@ -116,7 +116,7 @@ public final class InboundSmtp implements AutoCloseable {
             String region,
             String greetingToken,
             int maxMessageSize,
-            long maxReceivingOctets,
+            WorkingMemory memory,
             int maxRecipients,
             int maxConnections,
             Duration idleTimeout,
@@ -124,10 +124,6 @@ public final class InboundSmtp implements AutoCloseable {
         public Settings {
             if (maxMessageSize < 1 || maxRecipients < 1 || maxConnections < 1) {
                 throw new IllegalArgumentException("Limits of size, recipients and connections are at least 1");
-            }
-            if (maxReceivingOctets < maxMessageSize) {
-                throw new IllegalArgumentException("All messages together have less room, " + maxReceivingOctets
-                        + " octets, than one may take, " + maxMessageSize);
             }
         }
 

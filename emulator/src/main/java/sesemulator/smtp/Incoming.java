@@ -1,34 +1,49 @@
 package sesemulator.smtp;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.RejectException;
+import sesemulator.memory.WorkingMemory;
 
 /**
- * A message while it comes in. What is beyond the limits is taken and thrown away, since a client reads no reply before
- * it has sent all; but not without end. For one thread; close gives the room back.
+ * A message while it comes in. It waits for its turn as soon as it is known to be more than a line or two, and once more
+ * when it is known to be large; from its turn on it has a minute. What is beyond the limits is taken and thrown away, since
+ * a client reads no reply before it has sent all; but not without end. For one thread; close gives the room back.
  */
 final class Incoming implements AutoCloseable {
-    private static final int PIECE = 16 * 1024;
+    private static final int PIECE = 4 * 1024;
     private static final byte[] NOTHING = {};
+    /** Octets kept for each octet of a message: its pieces, and it as a whole. */
+    private static final int MULTIPLE = 2;
+
+    private static final int SMALL = WorkingMemory.SMALL / MULTIPLE;
+    private static final Duration TIME = Duration.ofMinutes(1);
+    /** The clock is looked at once for so many octets. */
+    private static final int OCTETS_PER_LOOK = 16;
 
     private final Limits limits;
     private final List<byte[]> pieces = new ArrayList<>();
+    private WorkingMemory.@Nullable Share share;
+    private long since;
     private long size;
-    private long taken;
     private boolean fits = true;
 
     Incoming(Limits limits) {
         this.limits = limits;
     }
 
-    /** @throws DropConnectionException if there is far too much of it */
+    /** @throws DropConnectionException if there is far too much of it, or it comes too slowly */
     void add(int octet) throws DropConnectionException {
         int place = (int) (size % PIECE);
         size++;
         if (size > 2L * limits.messageSize() + PIECE) {
             throw new DropConnectionException(tooLarge().getCode(), tooLarge().getMessage());
+        }
+        if (share != null && size % OCTETS_PER_LOOK == 0 && System.nanoTime() - since > TIME.toNanos()) {
+            throw new DropConnectionException(421, "4.4.2 The message comes too slowly, others wait for its room");
         }
         if (size > limits.messageSize()) {
             close();
@@ -43,14 +58,28 @@ final class Incoming implements AutoCloseable {
     }
 
     private void addPiece() {
-        int length = (int) Math.min(PIECE, limits.messageSize() - (size - 1));
-        fits = limits.budget().take(length);
-        if (fits) {
-            taken += length;
-            pieces.add(new byte[length]);
-        } else {
-            close();
+        if (size - 1 == PIECE) {
+            take(WorkingMemory.SMALL);
+        } else if (size - 1 == SMALL) {
+            take((long) MULTIPLE * limits.messageSize());
         }
+        if (fits) {
+            pieces.add(new byte[(int) Math.min(PIECE, limits.messageSize() - (size - 1))]);
+        }
+    }
+
+    private void take(long octets) {
+        WorkingMemory.Share more = limits.memory().take(octets).orElse(null);
+        if (more == null) {
+            close();
+            fits = false;
+            return;
+        }
+        if (share != null) {
+            share.close();
+        }
+        share = more;
+        since = System.nanoTime();
     }
 
     /** The whole message; to be asked once, since the pieces are let go one by one. */
@@ -75,14 +104,16 @@ final class Incoming implements AutoCloseable {
 
     @Override
     public void close() {
-        limits.budget().give(taken);
-        taken = 0;
+        if (share != null) {
+            share.close();
+            share = null;
+        }
         pieces.clear();
     }
 
     /**
      * @param messageSize octets of one message
-     * @param budget room for all
+     * @param memory for all
      */
-    record Limits(int messageSize, ReceivingBudget budget) {}
+    record Limits(int messageSize, WorkingMemory memory) {}
 }

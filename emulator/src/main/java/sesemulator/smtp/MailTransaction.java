@@ -28,6 +28,9 @@ import sesemulator.receipt.VerdictException;
 final class MailTransaction implements MessageHandler {
     private static final Logger LOG = LoggerFactory.getLogger(MailTransaction.class);
 
+    /** Milliseconds that a client may be silent in the midst of a message. */
+    private static final int SILENCE = 60_000;
+
     private final Session session;
     private final Admission admission;
     private final Reception reception;
@@ -96,6 +99,8 @@ final class MailTransaction implements MessageHandler {
 
     private void read(InputStream data, boolean dotStuffed, Incoming incoming) throws RejectException, IOException {
         try {
+            session.getSocket()
+                    .setSoTimeout(Math.min(SILENCE, session.getServer().getConnectionTimeout()));
             // RFC 5321 §4.5.2; the library does so on all lines but the first.
             int octet = data.read();
             if (dotStuffed && octet == '.') {

@@ -7,6 +7,7 @@ import io.javalin.http.InternalServerErrorResponse;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sesemulator.memory.WorkingMemory;
 
 final class ControlApiTest {
+    private static final Turns TURNS = new Turns(new WorkingMemory(1 << 20, 1 << 20, Duration.ofSeconds(20)));
     private final Map<String, BooleanSupplier> parts = new LinkedHashMap<>(Map.of("http", () -> true));
     private final Resource failing = () -> List.of(
             Route.get("/_emulator/fail/{how}", (context, query) -> fail(context.pathParam("how"))),
@@ -38,7 +41,7 @@ final class ControlApiTest {
 
     private final Javalin server = Javalin.create(config -> {
                 config.startup.showJavalinBanner = false;
-                new ControlApi(ControlToken.NONE, List.of(failing, taking, new HealthControl(parts)), () -> {})
+                new ControlApi(ControlToken.NONE, TURNS, List.of(failing, taking, new HealthControl(parts)), () -> {})
                         .register(config.routes);
             })
             .start("127.0.0.1", 0);
@@ -175,7 +178,7 @@ final class ControlApiTest {
         });
         Javalin other = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    new ControlApi(ControlToken.NONE, List.of(new HealthControl(broken)), () -> {})
+                    new ControlApi(ControlToken.NONE, TURNS, List.of(new HealthControl(broken)), () -> {})
                             .register(config.routes);
                 })
                 .start("127.0.0.1", 0);

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
+import sesemulator.memory.WorkingMemory;
 
 @Timeout(60)
 final class WaitersTest {
+    private static final Turns TURNS = new Turns(new WorkingMemory(1 << 20, 1 << 20, Duration.ofSeconds(20)));
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final Waiters waiters = new Waiters();
@@ -91,7 +93,7 @@ final class WaitersTest {
     void holds_no_thread_for_two_hundred_callers() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(200);
         QueuedThreadPool threads = new QueuedThreadPool(12);
-        ControlApi api = new ControlApi(ControlToken.NONE, List.of(waiting(asked)), () -> {});
+        ControlApi api = new ControlApi(ControlToken.NONE, TURNS, List.of(waiting(asked)), () -> {});
         Javalin server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.jetty.threadPool = threads;

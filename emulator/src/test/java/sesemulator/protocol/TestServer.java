@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import sesemulator.account.Clocks;
 import sesemulator.fault.Faults;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.request.RecentRequests;
 
 /** A real server on a free port with the query endpoint and nothing else, and ways to talk to it. */
@@ -40,6 +41,7 @@ final class TestServer implements AutoCloseable {
                 operations,
                 scope -> REQUEST_ID,
                 BODY_LIMIT,
+                new WorkingMemory(10_000_000, 10_000_000, PATIENCE),
                 signatures,
                 Clocks.of(Clock.systemUTC()),
                 new Faults(),

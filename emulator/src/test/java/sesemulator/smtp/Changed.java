@@ -1,6 +1,7 @@
 package sesemulator.smtp;
 
 import java.time.Duration;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.smtp.InboundSmtp.Settings;
 
 /** Settings with one thing changed. */
@@ -8,20 +9,21 @@ final class Changed {
     private Changed() {}
 
     static Settings port(Settings was, int port) {
-        return settings(was, port, was.maxMessageSize(), was.maxReceivingOctets(), was.maxRecipients());
+        return settings(was, port, was.maxMessageSize(), was.memory(), was.maxRecipients());
     }
 
     static Settings maxMessageSize(Settings was, int octets) {
-        return settings(was, was.port(), octets, was.maxReceivingOctets(), was.maxRecipients());
+        return settings(was, was.port(), octets, was.memory(), was.maxRecipients());
     }
 
-    /** Both limits of size alike: one large message fills all the room there is. */
+    /** One large message fills all the room there is, and nobody waits long. */
     static Settings roomForOneOf(Settings was, int octets) {
-        return settings(was, was.port(), octets, octets, was.maxRecipients());
+        WorkingMemory memory = new WorkingMemory(0, 2L * octets, Duration.ofMillis(200));
+        return settings(was, was.port(), octets, memory, was.maxRecipients());
     }
 
     static Settings maxRecipients(Settings was, int recipients) {
-        return settings(was, was.port(), was.maxMessageSize(), was.maxReceivingOctets(), recipients);
+        return settings(was, was.port(), was.maxMessageSize(), was.memory(), recipients);
     }
 
     static Settings maxConnections(Settings was, int connections) {
@@ -31,7 +33,7 @@ final class Changed {
                 was.region(),
                 was.greetingToken(),
                 was.maxMessageSize(),
-                was.maxReceivingOctets(),
+                was.memory(),
                 was.maxRecipients(),
                 connections,
                 was.idleTimeout(),
@@ -45,21 +47,21 @@ final class Changed {
                 was.region(),
                 was.greetingToken(),
                 was.maxMessageSize(),
-                was.maxReceivingOctets(),
+                was.memory(),
                 was.maxRecipients(),
                 was.maxConnections(),
                 timeout,
                 was.threads());
     }
 
-    private static Settings settings(Settings was, int port, int message, long receiving, int recipients) {
+    private static Settings settings(Settings was, int port, int message, WorkingMemory memory, int recipients) {
         return new Settings(
                 was.bindAddress(),
                 port,
                 was.region(),
                 was.greetingToken(),
                 message,
-                receiving,
+                memory,
                 recipients,
                 was.maxConnections(),
                 was.idleTimeout(),

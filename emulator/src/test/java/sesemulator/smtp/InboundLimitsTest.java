@@ -121,8 +121,9 @@ class InboundLimitsTest {
                     C: BDAT 100000
                     """).send("x".repeat(LIMIT)).play("S: 250 Message OK, 100000 bytes received");
 
-            second.untilData("a@example.net", "second@example.com").play("""
-                    C: Hello
+            second.untilData("a@example.net", "second@example.com")
+                    .send("x".repeat(5000) + "\r\n")
+                    .play("""
                     C: .
                     S: 452 4.3.1 Too many messages are coming in at a time, try again later
                     """);

@@ -18,6 +18,7 @@ import sesemulator.fault.Faults;
 import sesemulator.mail.InMemoryMailbox;
 import sesemulator.mail.Mail;
 import sesemulator.mail.RandomMailIds;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.receipt.Admission;
 import sesemulator.receipt.DomainBook;
 import sesemulator.receipt.InMemoryReceiptFilters;
@@ -37,7 +38,7 @@ final class RunningSmtp implements AutoCloseable {
             "us-east-1",
             "tOkEn123",
             4_000_000,
-            40_000_000,
+            new WorkingMemory(20_000_000, 20_000_000, Duration.ofSeconds(20)),
             100,
             200,
             Duration.ofSeconds(20),

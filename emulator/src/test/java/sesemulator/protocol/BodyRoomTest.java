@@ -10,10 +10,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sesemulator.error.SesException;
+import sesemulator.memory.WorkingMemory;
 
-class LargeBodiesTest {
+class BodyRoomTest {
     private static final int LIMIT = 20_000_000;
-    private final LargeBodies oneAtATime = new LargeBodies(100_000_000, LIMIT, Duration.ofMillis(50));
+    private final BodyRoom oneAtATime =
+            new BodyRoom(new WorkingMemory(1_000_000, 4 * LIMIT, Duration.ofMillis(50)), LIMIT);
 
     @Test
     void refuses_a_large_request_whose_turn_does_not_come() {
@@ -49,7 +51,7 @@ class LargeBodiesTest {
     /** A request that knows these two things. */
     private static HttpServletRequest request(long length, @Nullable String transferEncoding) {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                LargeBodiesTest.class.getClassLoader(),
+                BodyRoomTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) ->
                         method.getName().equals("getContentLengthLong") ? (Object) length : transferEncoding);

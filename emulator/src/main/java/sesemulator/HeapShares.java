@@ -1,0 +1,95 @@
+package sesemulator;
+
+import java.time.Duration;
+import sesemulator.memory.WorkingMemory;
+
+/**
+ * What the heap is used for, as far as clients can fill it: measured, so that none of its parts, filled to its end, leaves
+ * too little for the others.
+ *
+ * @param heap octets of the whole
+ */
+record HeapShares(long heap) {
+    /** Measured: with less, the emulator does not start. */
+    private static final long PROGRAM = 26L << 20;
+
+    private static final long LEAST = 8L << 20;
+    /** Measured: what a mail takes while it is received, and a call's body while it is read and handled. */
+    private static final int MAIL_MULTIPLE = 2;
+
+    private static final int REQUEST_MULTIPLE = 4;
+
+    /** What SES takes. */
+    private static final int LARGEST_MAIL = 40 << 20;
+
+    private static final int LARGEST_REQUEST = 20 << 20;
+    private static final int MOST_REQUESTS = 10_000;
+    /** Measured: what a request without a body may take. */
+    private static final long REQUEST = 64 * 1024;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static HeapShares ofThisMachine() {
+        return new HeapShares(Runtime.getRuntime().maxMemory());
+    }
+
+    private long free() {
+        return Math.max(LEAST, heap - PROGRAM);
+    }
+
+    /** Octets of what is kept in memory. */
+    long stored() {
+        return free() * 3 / 8;
+    }
+
+    private long large() {
+        return free() * 3 / 8;
+    }
+
+    private long small() {
+        return free() / 16;
+    }
+
+    /** How many requests are read or worked on at one time, however small they are. */
+    int mostRequests() {
+        return (int) Math.min(MOST_REQUESTS, free() / REQUEST);
+    }
+
+    /** The largest mail that can be received at all. */
+    int mostOfAMail() {
+        return (int) Math.min(Integer.MAX_VALUE - 8, large() / MAIL_MULTIPLE);
+    }
+
+    int mostOfARequest() {
+        return (int) Math.min(Integer.MAX_VALUE - 8, large() / REQUEST_MULTIPLE);
+    }
+
+    int defaultOfAMail() {
+        return Math.min(LARGEST_MAIL, mostOfAMail());
+    }
+
+    int defaultOfARequest() {
+        return Math.min(LARGEST_REQUEST, mostOfARequest());
+    }
+
+    /** The heap that takes such a mail, in whole megabytes. */
+    static long heapForMail(long octets) {
+        return megabytesFor(octets * MAIL_MULTIPLE);
+    }
+
+    static long heapForRequest(long octets) {
+        return megabytesFor(octets * REQUEST_MULTIPLE);
+    }
+
+    private static long megabytesFor(long large) {
+        return ((large * 8 / 3 + PROGRAM) >> 20) + 1;
+    }
+
+    /** For mail by SMTP and for calls: each has room of its own for what is small. */
+    Memories memories() {
+        WorkingMemory mail = new WorkingMemory(small(), large(), PATIENCE);
+        return new Memories(mail, mail.beside(small()));
+    }
+
+    record Memories(WorkingMemory mail, WorkingMemory calls) {}
+}
