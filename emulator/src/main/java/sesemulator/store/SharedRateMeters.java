@@ -31,7 +31,7 @@ final class SharedRateMeters implements RateMeters {
 
     @Override
     public boolean permits(Scope scope, Duration cost, Duration tolerance) {
-        return jdbi.withHandle(handle -> Scopes.bind(handle.createUpdate(PASS), scope)
+        return PostgresDatabase.withoutFlush(jdbi, handle -> Scopes.bind(handle.createUpdate(PASS), scope)
                         .bind("name", name)
                         .bind("cost", micros(cost))
                         .bind("tolerance", micros(tolerance))
