@@ -1,6 +1,7 @@
 package sesemulator;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,9 +248,24 @@ interface Config {
             names = "--storage-limit",
             paramLabel = "<bytes>",
             description =
-                    "Mail, bounces and objects kept in all, beyond which mail is refused. Without: half of the heap when"
-                            + " kept in memory, no limit with --data-dir or --jdbc-url.")
+                    "Mail, bounces, objects and events kept in all, beyond which the oldest go. Without: two fifths of the heap"
+                            + " when kept in memory, 10 GiB with --data-dir or --jdbc-url.")
     Optional<Long> storageLimit();
+
+    @Option(
+            names = "--retention-age",
+            paramLabel = "<duration>",
+            description =
+                    "How long mail, bounces, objects and events are kept, by real time, such as P7D or PT12H; without,"
+                            + " as long as there is room.")
+    Optional<Duration> retentionAge();
+
+    @Option(
+            names = "--retention-count",
+            paramLabel = "<number>",
+            defaultValue = "1000000",
+            description = "How many received mails, bounces, sent mails and objects are kept, of each; the oldest go.")
+    long retentionCount();
 
     @Option(
             names = "--seed",

@@ -137,7 +137,7 @@ final class ControlDoor {
                             outbound.open();
                             waiters.somethingChanged();
                         },
-                        settings.storageLimit()),
+                        settings.retention().octets()),
                 new ResetControl(door.resets()));
         return new ControlApi(settings.access().controlToken(), resources, () -> {
             changes.somethingChanged();

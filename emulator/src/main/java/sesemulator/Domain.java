@@ -127,15 +127,8 @@ final class Domain implements AutoCloseable {
                 clocks);
         domains = new DomainBook(settings.recipientDomains(), store.recipientDomains(), lease);
         admission = new Admission(domains, store.receiptFilters(), store.ruleSets(), config.strictReceiving());
-        reception = new Reception(
-                store.mailbox(),
-                ids,
-                domains,
-                store.ruleSets(),
-                settings.senders(),
-                clocks,
-                settings.storageLimit(),
-                this::run);
+        reception =
+                new Reception(store.mailbox(), ids, domains, store.ruleSets(), settings.senders(), clocks, this::run);
         bounces = new BounceDesk(
                 identities,
                 authorization,
@@ -143,8 +136,7 @@ final class Domain implements AutoCloseable {
                 store.capturedBounces(),
                 ids,
                 clocks,
-                new BounceSettings(
-                        config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly(), settings.storageLimit()),
+                new BounceSettings(config.dsnStyle(), config.sandbox(), config.originalRecipientsOnly()),
                 OwnDomainBounces.of(config.ownDomainBounces(), domains, identities, reception),
                 onBounced);
         quota = new SendingQuota(
@@ -215,7 +207,6 @@ final class Domain implements AutoCloseable {
                 tracking,
                 ids,
                 clocks,
-                octets -> store.mailbox().storedBytes() + octets <= settings.storageLimit(),
                 onSent);
     }
 

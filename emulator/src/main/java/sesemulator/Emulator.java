@@ -83,7 +83,7 @@ public final class Emulator implements AutoCloseable {
         RequestIds requestIds = requestIds(chance);
         Meters meters = Metering.meters();
         String jdbcUrl = settings.store().jdbcUrl(random);
-        store = settings.relay() == null ? Store.open(jdbcUrl) : Store.openForRelay(jdbcUrl);
+        store = Store.open(jdbcUrl, settings.relay() != null, settings.retention());
         store.whenAdded(this::somethingAdded);
         AdjustableClocks clocks = store.shared()
                 .map(shared -> new AdjustableClocks(Clock.systemUTC(), shared.clocks(), Lease.shared()))

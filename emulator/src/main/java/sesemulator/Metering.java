@@ -32,8 +32,7 @@ final class Metering {
                 "sent_messages", () -> store.sentMails().count(SentMails.Filter.of(any)),
                 "events", () -> store.publishedEvents().count(PublishedEvents.Filter.of(any)));
         meters.watch("store_items", "What is kept.", "kind", kept);
-        meters.watch("store_bytes", "Octets of mail, bounces and objects that are kept.", () -> store.mailbox()
-                .storedBytes());
+        meters.watch("store_bytes", "Octets of mail, bounces and objects that are kept.", store::storedBytes);
         meters.watch("smtp_connections", "Connections of SMTP clients that are open.", smtp::connections);
         meters.watch(
                 "waiting_callers",

@@ -61,16 +61,14 @@ final class OutboundDoors implements AutoCloseable {
                         new RelayQueue(store.sentOutbox(), server, BACKOFF, store.claims("relay of sent mail")));
         this.subscriptions =
                 new SubscriptionDesk(store.subscriptions(), links, http, clocks, chance, SUBSCRIBER_PATIENCE, BACKOFF);
-        this.targets = new Targets(buckets(settings.storageLimit()), topics(), functions());
+        this.targets = new Targets(buckets(), topics(), functions());
         this.events =
                 new EventTargets(targets.topics(), this.settings.firehose(), this.settings.cloudWatch(), CALL_PATIENCE);
     }
 
-    private Buckets buckets(long storageLimit) {
+    private Buckets buckets() {
         AwsEndpoint s3 = settings.s3();
-        return s3 == null
-                ? new OwnBuckets(store.storedObjects(), clocks, storageLimit)
-                : new S3Endpoint(s3, CALL_PATIENCE);
+        return s3 == null ? new OwnBuckets(store.storedObjects(), clocks) : new S3Endpoint(s3, CALL_PATIENCE);
     }
 
     private Topics topics() {

@@ -21,6 +21,7 @@ import sesemulator.outbound.SmtpRelay;
 import sesemulator.page.OwnHosts;
 import sesemulator.receipt.SenderChecks;
 import sesemulator.smtp.InboundSmtp;
+import sesemulator.store.RetentionLimits;
 
 /**
  * What settings mean to the rooms: read and checked once, before anything starts.
@@ -32,7 +33,7 @@ import sesemulator.smtp.InboundSmtp;
 record Settings(
         Config config,
         Map<String, Scope> recipientDomains,
-        long storageLimit,
+        RetentionLimits retention,
         StoreSettings store,
         @Nullable SmtpRelay relay,
         TargetSettings targets,
@@ -41,6 +42,7 @@ record Settings(
         TlsSettings tls) {
     private static final int LAST_PORT = 65_535;
     private static final int LARGEST_SIZE = 1 << 30;
+    private static final long MOST_ON_DISK = 10L << 30;
     private static final int MOST_RECIPIENTS = 1000;
     private static final int MOST_CONNECTIONS = 1000;
     private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5); // RFC 5321 §4.5.3.2.7
@@ -58,6 +60,7 @@ record Settings(
         require("--max-mail-size", config.maxMailSize(), 1, LARGEST_SIZE);
         require("--max-request-size", config.maxRequestSize(), 1, LARGEST_SIZE);
         require("--storage-limit", config.storageLimit().orElse(0L), 0, Long.MAX_VALUE);
+        require("--retention-count", config.retentionCount(), 1, Long.MAX_VALUE);
         StoreSettings store = StoreSettings.of(config);
         if (!Scope.isRegion(config.region())) {
             throw StartException.badOption("--region must look like us-east-1, not '" + config.region() + "'");
@@ -67,7 +70,7 @@ record Settings(
         return new Settings(
                 config,
                 recipientDomains(config.recipientDomains()),
-                limit(config),
+                retention(config),
                 store,
                 config.relay().map(Settings::relay).orElse(null),
                 targets,
@@ -119,10 +122,14 @@ record Settings(
         return Optional.of(InetSocketAddress.createUnresolved(host == null ? matcher.group("v6") : host, port));
     }
 
-    private static long limit(Config config) {
+    private static RetentionLimits retention(Config config) {
         boolean isInMemory = config.dataDir().isEmpty() && config.jdbcUrl().isEmpty();
-        long otherwise = isInMemory ? Runtime.getRuntime().maxMemory() / 2 : Long.MAX_VALUE;
-        return config.storageLimit().orElse(otherwise);
+        long otherwise = isInMemory ? 2 * (Runtime.getRuntime().maxMemory() / 5) : MOST_ON_DISK;
+        Duration age = config.retentionAge().orElse(null);
+        if (age != null && (age.isZero() || age.isNegative())) {
+            throw StartException.badOption("--retention-age must be longer than nothing, such as P7D or PT12H");
+        }
+        return new RetentionLimits(config.storageLimit().orElse(otherwise), config.retentionCount(), age);
     }
 
     /** The names by which the server may be asked, beyond those that are local anyway. */

@@ -10,6 +10,9 @@ import java.util.random.RandomGenerator;
 
 /** Where everything is kept: in memory, in a folder, or in a PostgreSQL database that others may share. */
 record StoreSettings(Optional<Path> dataDir, Optional<String> sharedUrl) {
+    /** How many of its statements a connection to H2 keeps prepared: all of those that mail and bounces need. */
+    private static final String STATEMENTS = ";QUERY_CACHE_SIZE=64";
+
     private static final String POSTGRES = "jdbc:postgresql:";
 
     static StoreSettings of(Config config) {
@@ -52,9 +55,9 @@ record StoreSettings(Optional<Path> dataDir, Optional<String> sharedUrl) {
         return sharedUrl
                 // Without WRITE_DELAY=0, what was committed is in the file only half a second later.
                 .or(() -> dataDir.map(folder -> "jdbc:h2:file:"
-                        + writable(folder).resolve("ses-emulator") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0"))
-                .orElseGet(
-                        () -> "jdbc:h2:mem:ses-emulator-" + Long.toHexString(random.nextLong()) + ";DB_CLOSE_DELAY=-1");
+                        + writable(folder).resolve("ses-emulator") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0" + STATEMENTS))
+                .orElseGet(() -> "jdbc:h2:mem:ses-emulator-" + Long.toHexString(random.nextLong())
+                        + ";DB_CLOSE_DELAY=-1" + STATEMENTS);
     }
 
     private static Path writable(Path folder) {

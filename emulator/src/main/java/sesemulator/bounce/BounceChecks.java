@@ -1,6 +1,7 @@
 package sesemulator.bounce;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
-import sesemulator.error.SesErrors;
 import sesemulator.identity.IdentityArn;
 import sesemulator.identity.IdentityRegistry;
 import sesemulator.identity.PolicyContext;
@@ -19,7 +19,6 @@ import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Mailbox;
-import sesemulator.mail.StorageFullException;
 
 /** Each rule that needs more than the order itself, in the order of {@link BounceRule}. */
 final class BounceChecks {
@@ -57,12 +56,22 @@ final class BounceChecks {
     }
 
     void requireVerifiedIdentities(Scope caller, BounceOrder order) {
-        Stream<EmailAddress> sender =
-                unverified(caller, order.senderArn(), order.sender().address());
-        Stream<EmailAddress> recipients =
-                order.recipients().stream().flatMap(r -> unverified(caller, r.recipientArn(), r.recipient()));
-        List<EmailAddress> missing =
-                Stream.concat(sender, recipients).distinct().toList();
+        List<Sender> all = Stream.concat(
+                        Stream.of(new Sender(order.senderArn(), order.sender().address())),
+                        order.recipients().stream().map(r -> new Sender(r.recipientArn(), r.recipient())))
+                .distinct()
+                .toList();
+        Set<EmailAddress> unknown = identities.notCovered(
+                caller,
+                all.stream()
+                        .filter(each -> each.arn() == null)
+                        .map(Sender::address)
+                        .toList());
+        List<EmailAddress> missing = all.stream()
+                .filter(each -> !isVerified(each, unknown))
+                .map(Sender::address)
+                .distinct()
+                .toList();
         if (!missing.isEmpty()) {
             throw BounceRule.VERIFIED.broken(order.originalMessageId(), joined(missing));
         }
@@ -75,12 +84,12 @@ final class BounceChecks {
         }
     }
 
-    /** The address, if it is not verified; an identity of another scope was settled by its authorization. */
-    private Stream<EmailAddress> unverified(Scope caller, @Nullable IdentityArn arn, EmailAddress address) {
-        boolean isVerified = arn == null
-                ? identities.covers(caller, address)
-                : identities.covers(arn.scope(), arn.identity(), address);
-        return isVerified ? Stream.empty() : Stream.of(address);
+    /** An identity of another scope was settled by its authorization. */
+    private boolean isVerified(Sender sender, Set<EmailAddress> unknown) {
+        IdentityArn arn = sender.arn();
+        return arn == null
+                ? !unknown.contains(sender.address())
+                : identities.covers(arn.scope(), arn.identity(), sender.address());
     }
 
     Mail requireOriginal(Scope caller, MailId id) {
@@ -110,16 +119,28 @@ final class BounceChecks {
     }
 
     void requireOriginalRecipients(Mail original, BounceOrder order) {
+        Set<String> envelope = lowerCase(original.envelope().recipients());
+        if (order.recipients().stream().allMatch(bounced -> isAmong(envelope, bounced))) {
+            return; // most are, and then the header need not be read
+        }
         Set<String> addressees = original.addressees();
         List<EmailAddress> strangers = order.recipients().stream()
-                .filter(bounced -> !addressees.contains(bounced.recipient().lowerCase())
-                        && !addressees.contains(bounced.finalRecipient().lowerCase()))
+                .filter(bounced -> !isAmong(addressees, bounced))
                 .map(BouncedRecipient::finalRecipient)
                 .distinct()
                 .toList();
         if (!strangers.isEmpty()) {
             throw BounceRule.ORIGINAL_RECIPIENT.broken(original.id(), joined(strangers));
         }
+    }
+
+    private static Set<String> lowerCase(List<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::lowerCase).collect(toUnmodifiableSet());
+    }
+
+    private static boolean isAmong(Set<String> addressees, BouncedRecipient bounced) {
+        return addressees.contains(bounced.recipient().lowerCase())
+                || addressees.contains(bounced.finalRecipient().lowerCase());
     }
 
     void requireVerifiedReturnPath(Scope caller, Mail original, EmailAddress returnPath) {
@@ -130,14 +151,10 @@ final class BounceChecks {
                 });
     }
 
-    /** Not a rule of SES, but of a machine whose memory ends. */
-    void requireRoom(long octets, long limit) {
-        if (mailbox.storedBytes() + octets > limit) {
-            throw SesErrors.limitExceeded(StorageFullException.text(limit));
-        }
-    }
-
     private static String joined(List<EmailAddress> addresses) {
         return addresses.stream().map(EmailAddress::value).collect(joining(", "));
     }
+
+    /** Who is to stand for a bounce; by which identity, null for any of the caller's own. */
+    private record Sender(@Nullable IdentityArn arn, EmailAddress address) {}
 }

@@ -91,7 +91,6 @@ public final class BounceDesk {
             @Nullable String rule) {
         DeliveryReport report = report(scope, order, original, returnPath, now);
         byte[] bytes = DsnComposer.compose(report, settings.style());
-        checks.requireRoom(bytes.length, settings.storageLimit());
         BounceDelivery.Destination destination = delivery.deliver(returnPath, bytes);
         CapturedBounce bounce = captured(scope, order, report, returnPath, bytes.length, rule, destination);
         captured.add(bounce, bytes);

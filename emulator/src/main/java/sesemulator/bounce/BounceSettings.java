@@ -7,6 +7,5 @@ import sesemulator.dsn.DsnStyle;
  *
  * @param sandbox whether the original's sender must be verified too
  * @param originalRecipientsOnly whether bounced recipients must be recipients of the original
- * @param storageLimit octets of mail and bounces to keep in all
  */
-public record BounceSettings(DsnStyle style, boolean sandbox, boolean originalRecipientsOnly, long storageLimit) {}
+public record BounceSettings(DsnStyle style, boolean sandbox, boolean originalRecipientsOnly) {}

@@ -1,10 +1,17 @@
 package sesemulator.identity;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import sesemulator.account.Chance;
 import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
@@ -54,6 +61,21 @@ public final class IdentityRegistry {
     /** Whether a verified identity of the scope covers the address. */
     public boolean covers(Scope scope, EmailAddress address) {
         return identities.find(scope, namesThatCover(address)).stream().anyMatch(Identity::isVerified);
+    }
+
+    /** Those of these addresses that no verified identity of the scope covers. */
+    public Set<EmailAddress> notCovered(Scope scope, Collection<EmailAddress> addresses) {
+        Set<String> names = new LinkedHashSet<>();
+        addresses.forEach(address -> names.addAll(namesThatCover(address)));
+        Set<String> verified = new HashSet<>();
+        for (Identity identity : identities.find(scope, names)) {
+            if (identity.isVerified()) {
+                verified.add(identity.name());
+            }
+        }
+        return addresses.stream()
+                .filter(address -> Collections.disjoint(namesThatCover(address), verified))
+                .collect(toUnmodifiableSet());
     }
 
     /** Whether a verified domain of the scope covers the address. */

@@ -5,7 +5,11 @@ import sesemulator.account.Scope;
 
 /** Keeps the mail that was received. Safe for many threads; what was added survives a failure of anything else. */
 public interface Mailbox {
-    /** Returns when the mail is safe. */
+    /**
+     * Returns when the mail is safe. What is oldest may have to go for it.
+     *
+     * @throws StorageFullException if there is no room for it at all
+     */
     void add(Mail mail, byte[] bytes);
 
     Optional<Mail> find(MailId id);
@@ -25,7 +29,4 @@ public interface Mailbox {
 
     /** Returns how many were removed. */
     int removeAll(MailFilter filter);
-
-    /** Octets of mail, bounces and objects kept in all. */
-    long storedBytes();
 }

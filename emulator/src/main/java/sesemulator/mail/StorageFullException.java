@@ -8,17 +8,12 @@ public final class StorageFullException extends RuntimeException {
         super(message, cause);
     }
 
-    public StorageFullException(long limit) {
-        super(text(limit));
+    public StorageFullException(long octets, long limit) {
+        super("It takes " + octets + " bytes, and all that is kept may take " + limit + "; raise --storage-limit");
     }
 
     /** @param reason what the operating system said, such as {@code No space left on device} */
     public static StorageFullException ofDisk(String reason, Throwable cause) {
         return new StorageFullException("The data folder takes no more: " + reason, cause);
-    }
-
-    /** What is full and what helps. */
-    public static String text(long limit) {
-        return "What is kept fills the storage limit of " + limit + " bytes; delete some or raise --storage-limit";
     }
 }

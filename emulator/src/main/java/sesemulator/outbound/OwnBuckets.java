@@ -1,6 +1,7 @@
 package sesemulator.outbound;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import sesemulator.account.Clocks;
@@ -18,13 +19,10 @@ public final class OwnBuckets implements Buckets {
 
     private final StoredObjects objects;
     private final Clocks clocks;
-    private final long storageLimit;
 
-    /** @param storageLimit octets of mail, bounces and objects to keep in all */
-    public OwnBuckets(StoredObjects objects, Clocks clocks, long storageLimit) {
+    public OwnBuckets(StoredObjects objects, Clocks clocks) {
         this.objects = objects;
         this.clocks = clocks;
-        this.storageLimit = storageLimit;
     }
 
     @Override
@@ -35,11 +33,11 @@ public final class OwnBuckets implements Buckets {
         if (key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
             throw new TargetException("An object's key has at most " + LONGEST_KEY + " bytes", true);
         }
-        if (objects.storedBytes() + content.length > storageLimit) {
-            throw new TargetException(StorageFullException.text(storageLimit), true);
+        Instant now = clocks.now(scope).truncatedTo(ChronoUnit.MILLIS);
+        try {
+            objects.put(new StoredObject(scope, bucket, key, now, content.length), content);
+        } catch (StorageFullException e) {
+            throw new TargetException(String.valueOf(e.getMessage()), true);
         }
-        objects.put(
-                new StoredObject(scope, bucket, key, clocks.now(scope).truncatedTo(ChronoUnit.MILLIS), content.length),
-                content);
     }
 }

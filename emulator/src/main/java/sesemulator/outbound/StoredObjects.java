@@ -20,9 +20,6 @@ public interface StoredObjects {
     /** Returns how many were removed. */
     int removeAll(Filter filter);
 
-    /** Octets of mail, bounces and objects kept in all. */
-    long storedBytes();
-
     /**
      * Which objects are meant; what is not told is any.
      *

@@ -34,11 +34,9 @@ public final class Reception {
     private final ActiveRules rules;
     private final SenderChecks senders;
     private final Clocks clocks;
-    private final long storageLimit;
     private final Consumer<MailId> onKept;
 
     /**
-     * @param storageLimit octets of mail to keep in all
      * @param onKept told of each mail that is kept for good; must be quick
      */
     public Reception(
@@ -48,7 +46,6 @@ public final class Reception {
             RuleSets ruleSets,
             SenderChecks senders,
             Clocks clocks,
-            long storageLimit,
             Consumer<MailId> onKept) {
         this.mailbox = mailbox;
         this.ids = ids;
@@ -56,7 +53,6 @@ public final class Reception {
         this.rules = new ActiveRules(ruleSets);
         this.senders = senders;
         this.clocks = clocks;
-        this.storageLimit = storageLimit;
         this.onKept = onKept;
     }
 
@@ -71,7 +67,6 @@ public final class Reception {
     public List<Mail> receive(Envelope envelope, byte[] content, Origin origin) {
         Map<Scope, List<EmailAddress>> recipients =
                 envelope.recipients().stream().collect(groupingBy(domains::ownerOf, LinkedHashMap::new, toList()));
-        requireRoom((long) content.length * recipients.size());
         Instant now = clocks.now(recipients.keySet().iterator().next());
         Parcel parcel = parcel(envelope, content, origin, now, WantedVerdicts.NONE);
         List<Mail> kept = new ArrayList<>();
@@ -106,7 +101,6 @@ public final class Reception {
      */
     public Mail keep(
             Scope scope, Envelope envelope, byte[] content, Origin origin, Instant receivedAt, WantedVerdicts wanted) {
-        requireRoom(content.length);
         return keep(scope, envelope, parcel(envelope, content, origin, receivedAt, wanted), receivedAt);
     }
 
@@ -120,12 +114,6 @@ public final class Reception {
             kept.forEach(mail -> mailbox.remove(mail.id()));
         } catch (RuntimeException e) {
             reason.addSuppressed(e);
-        }
-    }
-
-    private void requireRoom(long octets) {
-        if (mailbox.storedBytes() + octets > storageLimit) {
-            throw new StorageFullException(storageLimit);
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
@@ -27,13 +26,9 @@ public final class SendingDesk {
     private final MailTracking tracking;
     private final MailIds ids;
     private final Clocks clocks;
-    private final LongPredicate hasRoom;
     private final Runnable onSent;
 
-    /**
-     * @param hasRoom whether so many octets more may be kept
-     * @param onSent told after each mail that was sent; must be quick
-     */
+    /** @param onSent told after each mail that was sent; must be quick */
     public SendingDesk(
             SendingChecks checks,
             SendingQuota quota,
@@ -43,7 +38,6 @@ public final class SendingDesk {
             MailTracking tracking,
             MailIds ids,
             Clocks clocks,
-            LongPredicate hasRoom,
             Runnable onSent) {
         this.checks = checks;
         this.quota = quota;
@@ -53,7 +47,6 @@ public final class SendingDesk {
         this.tracking = tracking;
         this.ids = ids;
         this.clocks = clocks;
-        this.hasRoom = hasRoom;
         this.onSent = onSent;
     }
 
@@ -87,9 +80,6 @@ public final class SendingDesk {
             throw SesErrors.invalidParameterValue("Stream is more than " + LARGEST + " bytes long.");
         }
         byte[] tracked = tracking.track(caller, id, order, bytes);
-        if (!hasRoom.test(tracked.length)) {
-            throw SesErrors.limitExceeded("There is no room for another mail of " + tracked.length + " bytes.");
-        }
         quota.require(caller, order.recipients().size());
         HeaderBlock headers = HeaderBlock.of(tracked);
         keep(mail(caller, order, id, now, headers.subject(), tracked.length), headers, tracked);

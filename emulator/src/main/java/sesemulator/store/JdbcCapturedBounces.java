@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.BounceType;
@@ -18,67 +17,68 @@ final class JdbcCapturedBounces implements CapturedBounces {
     private static final String SOME_RECIPIENT =
             "EXISTS (SELECT 1 FROM captured_bounce_recipient r WHERE r.position = captured_bounce.position AND ";
 
-    private final Jdbi jdbi;
-    private final Additions additions;
     private final Journal<CapturedBounce> journal;
-    private final StoredBytes storedBytes;
+    private final Shelf shelf;
     private final boolean areRelayed;
 
     /** @param areRelayed whether each bounce that leaves goes into the outbox, too */
-    JdbcCapturedBounces(Jdbi jdbi, StoredBytes storedBytes, Additions additions, boolean areRelayed) {
-        this.jdbi = jdbi;
-        this.additions = additions;
+    JdbcCapturedBounces(Jdbi jdbi, Retention retention, boolean areRelayed) {
         this.journal = Journal.ofDocuments(jdbi, "captured_bounce", CapturedBounce.class);
-        this.storedBytes = storedBytes;
+        this.shelf = retention.shelf("captured_bounce");
         this.areRelayed = areRelayed;
     }
 
     @Override
     public void add(CapturedBounce bounce, byte[] bytes) {
-        jdbi.useTransaction(handle -> {
-            long position = insert(handle, bounce);
+        String document = Json.write(bounce);
+        byte[] packed = Packing.pack(bytes);
+        long octets = Shelf.octets(document, packed.length);
+        shelf.add(bounce.scope(), octets, handle -> {
+            long position = insert(handle, bounce, document, octets);
             insertRecipients(handle, position, bounce);
-            journal.addBytes(handle, position, Packing.pack(bytes));
+            journal.addBytes(handle, position, packed);
             if (areRelayed && !bounce.staysHere()) {
                 JdbcOutbox.add(handle, position, bounce);
             }
+            return position;
         });
-        storedBytes.added(bounce.size());
-        additions.tell(bounce.scope());
     }
 
-    private static long insert(Handle handle, CapturedBounce bounce) {
-        return handle.createUpdate("INSERT INTO captured_bounce"
-                        + " (id, account, region, time_ms, original_message_id, sender, size, document)"
-                        + " VALUES (:id, :account, :region, :time, :original, :sender, :size, :document)")
-                .bind("id", bounce.id().value())
-                .bind("account", bounce.scope().accountId())
-                .bind("region", bounce.scope().region())
-                .bind("time", bounce.time().toEpochMilli())
-                .bind("original", bounce.originalMessageId().value())
-                .bind("sender", lowerCase(bounce.sender().address().value()))
-                .bind("size", bounce.size())
-                .bind("document", Json.write(bounce))
-                .executeAndReturnGeneratedKeys("position")
-                .mapTo(Long.class)
-                .one();
+    private static long insert(Handle handle, CapturedBounce bounce, String document, long octets) {
+        return Rows.add(
+                handle,
+                "INSERT INTO captured_bounce"
+                        + " (id, account, region, time_ms, original_message_id, sender, size, octets, document)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                bounce.id().value(),
+                bounce.scope().accountId(),
+                bounce.scope().region(),
+                bounce.time().toEpochMilli(),
+                bounce.originalMessageId().value(),
+                bounce.sender().address().lowerCase(),
+                bounce.size(),
+                octets,
+                document);
     }
 
     private static void insertRecipients(Handle handle, long position, CapturedBounce bounce) {
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO captured_bounce_recipient"
-                + " (position, address, final_address, status, bounce_type)"
-                + " VALUES (:position, :address, :finalAddress, :status, :bounceType)");
-        bounce.recipients().forEach(recipient -> batch.bind("position", position)
-                .bind("address", lowerCase(recipient.recipient().value()))
-                .bind("finalAddress", lowerCase(recipient.finalRecipient().value()))
-                .bind("status", recipient.status())
-                .bind(
-                        "bounceType",
-                        Optional.ofNullable(recipient.bounceType())
-                                .map(BounceType::apiName)
-                                .orElse(""))
-                .add());
-        batch.execute();
+        Rows.addAll(
+                handle,
+                "INSERT INTO captured_bounce_recipient (position, address, final_address, status, bounce_type)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                bounce.recipients().stream()
+                        .map(recipient -> new Object[] {
+                            position,
+                            recipient.recipient().lowerCase(),
+                            recipient.finalRecipient().lowerCase(),
+                            recipient.status(),
+                            bounceType(recipient.bounceType())
+                        })
+                        .toList());
+    }
+
+    private static String bounceType(@Nullable BounceType type) {
+        return type == null ? "" : type.apiName();
     }
 
     @Override
@@ -103,16 +103,12 @@ final class JdbcCapturedBounces implements CapturedBounces {
 
     @Override
     public boolean remove(MailId id) {
-        int removed = journal.removeAll(new Where().equal("id", id.value()));
-        storedBytes.sumAnew();
-        return removed > 0;
+        return shelf.removeAll(new Where().equal("id", id.value())) > 0;
     }
 
     @Override
     public int removeAll(BounceFilter filter) {
-        int removed = journal.removeAll(where(filter));
-        storedBytes.sumAnew();
-        return removed;
+        return shelf.removeAll(where(filter));
     }
 
     private static Where where(BounceFilter filter) {
@@ -122,17 +118,13 @@ final class JdbcCapturedBounces implements CapturedBounces {
                 .condition(
                         SOME_RECIPIENT + "(r.address = :recipient OR r.final_address = :recipient))",
                         "recipient",
-                        lowerCaseOrNull(filter.recipient()))
+                        lowerCase(filter.recipient()))
                 .condition(SOME_RECIPIENT + "r.status = :status)", "status", filter.status())
                 .condition(SOME_RECIPIENT + "r.bounce_type = :bounceType)", "bounceType", filter.bounceType())
                 .since(filter.since());
     }
 
-    private static @Nullable String lowerCaseOrNull(@Nullable String text) {
-        return text == null ? null : lowerCase(text);
-    }
-
-    private static String lowerCase(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private static @Nullable String lowerCase(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -10,31 +10,31 @@ import sesemulator.sending.Feedbacks;
 
 /** What came back of sent mail, in the table {@code feedback} and that of its bytes. */
 final class JdbcFeedbacks implements Feedbacks {
-    private final Jdbi jdbi;
-    private final Additions additions;
     private final Journal<Feedback> journal;
-    private final StoredBytes storedBytes;
+    private final Shelf shelf;
 
-    JdbcFeedbacks(Jdbi jdbi, StoredBytes storedBytes, Additions additions) {
-        this.jdbi = jdbi;
-        this.additions = additions;
+    JdbcFeedbacks(Jdbi jdbi, Retention retention) {
         this.journal = Journal.ofDocuments(jdbi, "feedback", Feedback.class);
-        this.storedBytes = storedBytes;
+        this.shelf = retention.shelf("feedback");
     }
 
     @Override
     public void add(Feedback feedback, byte[] bytes) {
-        jdbi.useTransaction(handle -> journal.addBytes(handle, insert(handle, feedback), bytes));
-        storedBytes.added(feedback.size());
-        additions.tell(feedback.scope());
+        String document = Json.write(feedback);
+        long octets = Shelf.octets(document, bytes.length);
+        shelf.add(feedback.scope(), octets, handle -> {
+            long position = insert(handle, feedback, document, octets);
+            journal.addBytes(handle, position, bytes);
+            return position;
+        });
     }
 
-    private static long insert(Handle handle, Feedback feedback) {
+    private static long insert(Handle handle, Feedback feedback, String document, long octets) {
         return Scopes.bind(
                         handle.createUpdate(
                                 "INSERT INTO feedback (id, account, region, time_ms, sent_id, recipient, kind,"
-                                        + " size, document) VALUES (:id, :account, :region, :time, :sentId, :recipient, :kind,"
-                                        + " :size, :document)"),
+                                        + " size, octets, document) VALUES (:id, :account, :region, :time, :sentId, :recipient, :kind,"
+                                        + " :size, :octets, :document)"),
                         feedback.scope())
                 .bind("id", feedback.id().value())
                 .bind("time", feedback.time().toEpochMilli())
@@ -42,7 +42,8 @@ final class JdbcFeedbacks implements Feedbacks {
                 .bind("recipient", feedback.to().lowerCase())
                 .bind("kind", feedback.kind().name())
                 .bind("size", feedback.size())
-                .bind("document", Json.write(feedback))
+                .bind("octets", octets)
+                .bind("document", document)
                 .executeAndReturnGeneratedKeys("position")
                 .mapTo(Long.class)
                 .one();
@@ -70,16 +71,12 @@ final class JdbcFeedbacks implements Feedbacks {
 
     @Override
     public boolean remove(MailId id) {
-        int removed = journal.removeAll(new Where().equal("id", id.value()));
-        storedBytes.sumAnew();
-        return removed > 0;
+        return shelf.removeAll(new Where().equal("id", id.value())) > 0;
     }
 
     @Override
     public int removeAll(Filter filter) {
-        int removed = journal.removeAll(where(filter));
-        storedBytes.sumAnew();
-        return removed;
+        return shelf.removeAll(where(filter));
     }
 
     private static Where where(Filter filter) {

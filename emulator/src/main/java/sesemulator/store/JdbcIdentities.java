@@ -1,10 +1,13 @@
 package sesemulator.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
@@ -16,18 +19,20 @@ import sesemulator.mail.Page;
 
 /** Identities in the table {@code identity}. */
 final class JdbcIdentities implements Identities {
-    private static final RowMapper<Identity> IDENTITY = (row, context) -> new Identity(
-            new Scope(row.getString("account"), row.getString("region")),
-            row.getString("name"),
-            VerificationStatus.valueOf(row.getString("status")),
-            row.getString("verification_token"));
-
     private final Jdbi jdbi;
     private final Journal<Identity> journal;
 
     JdbcIdentities(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.journal = new Journal<>(jdbi, "identity", IDENTITY);
+        this.journal = new Journal<>(jdbi, "identity", (row, context) -> identity(row));
+    }
+
+    private static Identity identity(ResultSet row) throws SQLException {
+        return new Identity(
+                new Scope(row.getString("account"), row.getString("region")),
+                row.getString("name"),
+                VerificationStatus.valueOf(row.getString("status")),
+                row.getString("verification_token"));
     }
 
     @Override
@@ -63,13 +68,15 @@ final class JdbcIdentities implements Identities {
         if (names.isEmpty()) {
             return List.of();
         }
-        return jdbi.withHandle(handle -> Scopes.bind(
-                        handle.createQuery("SELECT * FROM identity WHERE account = :account AND region = :region"
-                                + " AND name IN (<names>) ORDER BY position"),
-                        scope)
-                .bindList("names", List.copyOf(names))
-                .map(IDENTITY)
-                .list());
+        String places = String.join(", ", Collections.nCopies(names.size(), "?"));
+        List<Object> values = new ArrayList<>(List.of(scope.accountId(), scope.region()));
+        values.addAll(names);
+        return jdbi.withHandle(handle -> Rows.find(
+                handle,
+                "SELECT * FROM identity WHERE account = ? AND region = ? AND name IN (" + places
+                        + ") ORDER BY position",
+                JdbcIdentities::identity,
+                values.toArray()));
     }
 
     @Override

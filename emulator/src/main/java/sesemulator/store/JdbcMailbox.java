@@ -1,10 +1,10 @@
 package sesemulator.store;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailFilter;
@@ -15,41 +15,40 @@ import sesemulator.mail.Page;
 /** Received mail in the table {@code received_mail} and those named after it. */
 final class JdbcMailbox implements Mailbox {
     private final Jdbi jdbi;
-    private final Additions additions;
     private final Journal<Mail> journal;
-    private final StoredBytes storedBytes;
+    private final Shelf shelf;
 
-    JdbcMailbox(Jdbi jdbi, StoredBytes storedBytes, Additions additions) {
+    JdbcMailbox(Jdbi jdbi, Retention retention) {
         this.jdbi = jdbi;
-        this.additions = additions;
         this.journal = Journal.ofDocuments(jdbi, "received_mail", Mail.class);
-        this.storedBytes = storedBytes;
+        this.shelf = retention.shelf("received_mail");
     }
 
     @Override
     public void add(Mail mail, byte[] bytes) {
-        jdbi.useTransaction(handle -> {
-            long position = insert(handle, mail);
+        String document = Json.write(mail);
+        long octets = Shelf.octets(document, bytes.length);
+        shelf.add(mail.scope(), octets, handle -> {
+            long position = insert(handle, mail, document, octets);
             insertRecipients(handle, position, mail);
             journal.addBytes(handle, position, bytes);
+            return position;
         });
-        storedBytes.added(mail.size());
-        additions.tell(mail.scope());
     }
 
-    private static long insert(Handle handle, Mail mail) {
-        return handle.createUpdate("INSERT INTO received_mail (id, account, region, time_ms, sender, size, document)"
-                        + " VALUES (:id, :account, :region, :time, :sender, :size, :document)")
-                .bind("id", mail.id().value())
-                .bind("account", mail.scope().accountId())
-                .bind("region", mail.scope().region())
-                .bind("time", mail.receivedAt().toEpochMilli())
-                .bind("sender", sender(mail))
-                .bind("size", mail.size())
-                .bind("document", Json.write(mail))
-                .executeAndReturnGeneratedKeys("position")
-                .mapTo(Long.class)
-                .one();
+    private static long insert(Handle handle, Mail mail, String document, long octets) {
+        return Rows.add(
+                handle,
+                "INSERT INTO received_mail (id, account, region, time_ms, sender, size, octets, document)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                mail.id().value(),
+                mail.scope().accountId(),
+                mail.scope().region(),
+                mail.receivedAt().toEpochMilli(),
+                sender(mail),
+                mail.size(),
+                octets,
+                document);
     }
 
     private static String sender(Mail mail) {
@@ -57,17 +56,22 @@ final class JdbcMailbox implements Mailbox {
     }
 
     private static void insertRecipients(Handle handle, long position, Mail mail) {
-        PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO received_mail_recipient (position, address) VALUES (:position, :address)");
-        mail.envelope().recipients().forEach(recipient -> batch.bind("position", position)
-                .bind("address", recipient.value().toLowerCase(Locale.ROOT))
-                .add());
-        batch.execute();
+        Rows.addAll(
+                handle,
+                "INSERT INTO received_mail_recipient (position, address) VALUES (?, ?)",
+                mail.envelope().recipients().stream()
+                        .map(recipient -> new Object[] {position, recipient.lowerCase()})
+                        .toList());
     }
 
     @Override
     public Optional<Mail> find(MailId id) {
-        return journal.find(id.value());
+        List<Mail> found = jdbi.withHandle(handle -> Rows.find(
+                handle,
+                "SELECT document FROM received_mail WHERE id = ?",
+                row -> Json.read(row.getString(1), Mail.class),
+                id.value()));
+        return found.stream().findFirst();
     }
 
     @Override
@@ -87,21 +91,12 @@ final class JdbcMailbox implements Mailbox {
 
     @Override
     public boolean remove(MailId id) {
-        int removed = journal.removeAll(new Where().equal("id", id.value()));
-        storedBytes.sumAnew();
-        return removed > 0;
+        return shelf.removeAll(new Where().equal("id", id.value())) > 0;
     }
 
     @Override
     public int removeAll(MailFilter filter) {
-        int removed = journal.removeAll(where(filter));
-        storedBytes.sumAnew();
-        return removed;
-    }
-
-    @Override
-    public long storedBytes() {
-        return storedBytes.total();
+        return shelf.removeAll(where(filter));
     }
 
     private static Where where(MailFilter filter) {

@@ -12,36 +12,40 @@ import sesemulator.mail.Page;
 final class JdbcPublishedEvents implements PublishedEvents {
     private final Jdbi jdbi;
     private final Additions additions;
+    private final Shelf shelf;
     private final Journal<PublishedEvent> journal;
 
-    JdbcPublishedEvents(Jdbi jdbi, Additions additions) {
+    JdbcPublishedEvents(Jdbi jdbi, Retention retention, Additions additions) {
         this.jdbi = jdbi;
         this.additions = additions;
+        this.shelf = retention.shelf("published_event", KEPT);
         this.journal = Journal.ofDocuments(jdbi, "published_event", PublishedEvent.class);
     }
 
     @Override
     public void add(PublishedEvent event) {
-        jdbi.useTransaction(handle -> {
-            long position = insert(handle, event);
+        String document = Json.write(event);
+        long octets = Shelf.octets(document, 0);
+        shelf.add(event.scope(), octets, handle -> {
+            long position = insert(handle, event, document, octets);
             insertRecipients(handle, position, event);
-            handle.execute("DELETE FROM published_event WHERE position <= ?", position - KEPT);
+            return position;
         });
-        additions.tell(event.scope());
     }
 
-    private static long insert(Handle handle, PublishedEvent event) {
+    private static long insert(Handle handle, PublishedEvent event, String document, long octets) {
         return Scopes.bind(
                         handle.createUpdate("INSERT INTO published_event (id, account, region, time_ms, event_type,"
-                                + " message_id, configuration_set, document) VALUES (:id, :account, :region, :time,"
-                                + " :type, :message, :set, :document)"),
+                                + " message_id, configuration_set, octets, document) VALUES (:id, :account, :region, :time,"
+                                + " :type, :message, :set, :octets, :document)"),
                         event.scope())
                 .bind("id", event.id())
                 .bind("time", event.time().toEpochMilli())
                 .bind("type", event.eventType())
                 .bind("message", event.messageId().value())
                 .bind("set", event.configurationSet())
-                .bind("document", Json.write(event))
+                .bind("octets", octets)
+                .bind("document", document)
                 .executeAndReturnGeneratedKeys("position")
                 .mapTo(Long.class)
                 .one();
@@ -80,7 +84,7 @@ final class JdbcPublishedEvents implements PublishedEvents {
 
     @Override
     public int removeAll(Filter filter) {
-        return journal.removeAll(where(filter));
+        return shelf.removeAll(where(filter));
     }
 
     private static Where where(Filter filter) {

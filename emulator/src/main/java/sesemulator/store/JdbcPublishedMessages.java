@@ -7,31 +7,29 @@ import sesemulator.outbound.PublishedMessages;
 
 /** The newest published messages in the table {@code published_message}. */
 final class JdbcPublishedMessages implements PublishedMessages {
-    private final Jdbi jdbi;
-    private final Additions additions;
+    private final Shelf shelf;
     private final Journal<PublishedMessage> journal;
 
-    JdbcPublishedMessages(Jdbi jdbi, Additions additions) {
-        this.jdbi = jdbi;
-        this.additions = additions;
+    JdbcPublishedMessages(Jdbi jdbi, Retention retention) {
+        this.shelf = retention.shelf("published_message", KEPT);
         this.journal = Journal.ofDocuments(jdbi, "published_message", PublishedMessage.class);
     }
 
     @Override
     public void add(PublishedMessage message) {
-        jdbi.useTransaction(handle -> {
-            long position = Scopes.bind(
-                            handle.createUpdate("INSERT INTO published_message (account, region, topic_arn, document)"
-                                    + " VALUES (:account, :region, :topic, :document)"),
-                            message.scope())
-                    .bind("topic", message.topicArn())
-                    .bind("document", Json.write(message))
-                    .executeAndReturnGeneratedKeys("position")
-                    .mapTo(Long.class)
-                    .one();
-            handle.execute("DELETE FROM published_message WHERE position <= ?", position - KEPT);
-        });
-        additions.tell(message.scope());
+        String document = Json.write(message);
+        long octets = Shelf.octets(document, 0);
+        shelf.add(message.scope(), octets, handle -> Scopes.bind(
+                        handle.createUpdate(
+                                "INSERT INTO published_message (account, region, topic_arn, octets, document)"
+                                        + " VALUES (:account, :region, :topic, :octets, :document)"),
+                        message.scope())
+                .bind("topic", message.topicArn())
+                .bind("octets", octets)
+                .bind("document", document)
+                .executeAndReturnGeneratedKeys("position")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override
@@ -46,7 +44,7 @@ final class JdbcPublishedMessages implements PublishedMessages {
 
     @Override
     public int removeAll(Filter filter) {
-        return journal.removeAll(where(filter));
+        return shelf.removeAll(where(filter));
     }
 
     private static Where where(Filter filter) {

@@ -10,34 +10,31 @@ final class JdbcRefusedBounces implements RefusedBounces {
     /** Callers can be refused as often as they like, so only so many are kept. */
     static final int KEPT = 10_000;
 
-    private final Jdbi jdbi;
-    private final Additions additions;
+    private final Shelf shelf;
     private final Journal<RefusedBounce> journal;
 
-    JdbcRefusedBounces(Jdbi jdbi, Additions additions) {
-        this.jdbi = jdbi;
-        this.additions = additions;
+    JdbcRefusedBounces(Jdbi jdbi, Retention retention) {
+        this.shelf = retention.shelf("refused_bounce", KEPT);
         this.journal = Journal.ofDocuments(jdbi, "refused_bounce", RefusedBounce.class);
     }
 
     @Override
     public void add(RefusedBounce refused) {
-        jdbi.useTransaction(handle -> {
-            long position = handle.createUpdate("INSERT INTO refused_bounce"
-                            + " (account, region, time_ms, original_message_id, code, document)"
-                            + " VALUES (:account, :region, :time, :original, :code, :document)")
-                    .bind("account", refused.scope().accountId())
-                    .bind("region", refused.scope().region())
-                    .bind("time", refused.time().toEpochMilli())
-                    .bind("original", refused.originalMessageId())
-                    .bind("code", refused.code())
-                    .bind("document", Json.write(refused))
-                    .executeAndReturnGeneratedKeys("position")
-                    .mapTo(Long.class)
-                    .one();
-            handle.execute("DELETE FROM refused_bounce WHERE position <= ?", position - KEPT);
-        });
-        additions.tell(refused.scope());
+        String document = Json.write(refused);
+        long octets = Shelf.octets(document, 0);
+        shelf.add(refused.scope(), octets, handle -> Scopes.bind(
+                        handle.createUpdate("INSERT INTO refused_bounce"
+                                + " (account, region, time_ms, original_message_id, code, octets, document)"
+                                + " VALUES (:account, :region, :time, :original, :code, :octets, :document)"),
+                        refused.scope())
+                .bind("time", refused.time().toEpochMilli())
+                .bind("original", refused.originalMessageId())
+                .bind("code", refused.code())
+                .bind("octets", octets)
+                .bind("document", document)
+                .executeAndReturnGeneratedKeys("position")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override
@@ -52,7 +49,7 @@ final class JdbcRefusedBounces implements RefusedBounces {
 
     @Override
     public int removeAll(Filter filter) {
-        return journal.removeAll(where(filter));
+        return shelf.removeAll(where(filter));
     }
 
     private static Where where(Filter filter) {

@@ -16,40 +16,37 @@ import sesemulator.sending.SentMails;
 
 /** Sent mail in the table {@code sent_mail} and those named after it. */
 final class JdbcSentMails implements SentMails {
-    private final Jdbi jdbi;
-    private final Additions additions;
     private final Journal<SentMail> journal;
-    private final StoredBytes storedBytes;
+    private final Shelf shelf;
     private final boolean areRelayed;
 
     /** @param areRelayed whether each mail goes into the outbox, too */
-    JdbcSentMails(Jdbi jdbi, StoredBytes storedBytes, Additions additions, boolean areRelayed) {
-        this.jdbi = jdbi;
-        this.additions = additions;
+    JdbcSentMails(Jdbi jdbi, Retention retention, boolean areRelayed) {
         this.journal = Journal.ofDocuments(jdbi, "sent_mail", SentMail.class);
-        this.storedBytes = storedBytes;
+        this.shelf = retention.shelf("sent_mail");
         this.areRelayed = areRelayed;
     }
 
     @Override
     public void add(SentMail mail, byte[] bytes, List<EmailAddress> relayed) {
-        jdbi.useTransaction(handle -> {
-            long position = insert(handle, mail);
+        String document = Json.write(mail);
+        long octets = Shelf.octets(document, bytes.length);
+        shelf.add(mail.scope(), octets, handle -> {
+            long position = insert(handle, mail, document, octets);
             insertRecipients(handle, position, mail);
             journal.addBytes(handle, position, bytes);
             if (areRelayed && !relayed.isEmpty()) {
                 JdbcOutbox.add(handle, position, mail.returnPath(), relayed);
             }
+            return position;
         });
-        storedBytes.added(mail.size());
-        additions.tell(mail.scope());
     }
 
-    private static long insert(Handle handle, SentMail mail) {
+    private static long insert(Handle handle, SentMail mail, String document, long octets) {
         return Scopes.bind(
                         handle.createUpdate("INSERT INTO sent_mail (id, account, region, time_ms, source, action,"
-                                + " configuration_set, template, size, document) VALUES (:id, :account, :region, :time,"
-                                + " :source, :action, :configurationSet, :template, :size, :document)"),
+                                + " configuration_set, template, size, octets, document) VALUES (:id, :account, :region, :time,"
+                                + " :source, :action, :configurationSet, :template, :size, :octets, :document)"),
                         mail.scope())
                 .bind("id", mail.id().value())
                 .bind("time", mail.time().toEpochMilli())
@@ -58,7 +55,8 @@ final class JdbcSentMails implements SentMails {
                 .bind("configurationSet", Objects.requireNonNullElse(mail.configurationSet(), ""))
                 .bind("template", Objects.requireNonNullElse(mail.template(), ""))
                 .bind("size", mail.size())
-                .bind("document", Json.write(mail))
+                .bind("octets", octets)
+                .bind("document", document)
                 .executeAndReturnGeneratedKeys("position")
                 .mapTo(Long.class)
                 .one();
@@ -95,16 +93,12 @@ final class JdbcSentMails implements SentMails {
 
     @Override
     public boolean remove(MailId id) {
-        int removed = journal.removeAll(new Where().equal("id", id.value()));
-        storedBytes.sumAnew();
-        return removed > 0;
+        return shelf.removeAll(new Where().equal("id", id.value())) > 0;
     }
 
     @Override
     public int removeAll(Filter filter) {
-        int removed = journal.removeAll(where(filter));
-        storedBytes.sumAnew();
-        return removed;
+        return shelf.removeAll(where(filter));
     }
 
     private static Where where(Filter filter) {

@@ -13,11 +13,11 @@ import sesemulator.seed.Snapshots;
 /** Snapshots of all tables that the database has. */
 final class JdbcSnapshots implements Snapshots {
     private final Jdbi jdbi;
-    private final StoredBytes storedBytes;
+    private final Retention retention;
 
-    JdbcSnapshots(Jdbi jdbi, StoredBytes storedBytes) {
+    JdbcSnapshots(Jdbi jdbi, Retention retention) {
         this.jdbi = jdbi;
-        this.storedBytes = storedBytes;
+        this.retention = retention;
     }
 
     @Override
@@ -36,13 +36,13 @@ final class JdbcSnapshots implements Snapshots {
         long atOnce = limit > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : limit + limit / 2;
         try {
             jdbi.useTransaction(handle -> {
-                new SnapshotReader(handle, scopes, json, atOnce - storedBytes.total()).read();
+                new SnapshotReader(handle, scopes, json, atOnce - retention.total()).read();
                 requireEnd(json);
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
-            storedBytes.sumAnew();
+            retention.sumAnew();
         }
     }
 

@@ -2,6 +2,7 @@ package sesemulator.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -22,30 +23,28 @@ final class JdbcStoredObjects implements StoredObjects {
             row.getLong("size"));
 
     private final Jdbi jdbi;
-    private final Additions additions;
     private final Journal<StoredObject> journal;
-    private final StoredBytes storedBytes;
+    private final Shelf shelf;
 
-    JdbcStoredObjects(Jdbi jdbi, StoredBytes storedBytes, Additions additions) {
+    JdbcStoredObjects(Jdbi jdbi, Retention retention) {
         this.jdbi = jdbi;
-        this.additions = additions;
         this.journal = new Journal<>(jdbi, "stored_object", OBJECT);
-        this.storedBytes = storedBytes;
+        this.shelf = retention.shelf("stored_object");
     }
 
     @Override
     public synchronized void put(StoredObject object, byte[] content) {
-        int replaced = jdbi.inTransaction(handle -> {
-            int removed = remove(handle, object);
-            journal.addBytes(handle, insert(handle, object), content);
-            return removed;
+        long octets = Shelf.octets("", content.length);
+        AtomicInteger replaced = new AtomicInteger();
+        shelf.add(object.scope(), octets, handle -> {
+            replaced.set(remove(handle, object));
+            long position = insert(handle, object, octets);
+            journal.addBytes(handle, position, content);
+            return position;
         });
-        if (replaced == 0) {
-            storedBytes.added(object.size());
-        } else {
-            storedBytes.sumAnew();
+        if (replaced.get() > 0) {
+            shelf.sumAnew();
         }
-        additions.tell(object.scope());
     }
 
     private static int remove(Handle handle, StoredObject object) {
@@ -55,16 +54,17 @@ final class JdbcStoredObjects implements StoredObjects {
                 .execute();
     }
 
-    private static long insert(Handle handle, StoredObject object) {
+    private static long insert(Handle handle, StoredObject object, long octets) {
         return Scopes.bind(
                         handle.createUpdate("INSERT INTO stored_object"
-                                + " (account, region, time_ms, bucket, object_key, size)"
-                                + " VALUES (:account, :region, :time, :bucket, :key, :size)"),
+                                + " (account, region, time_ms, bucket, object_key, size, octets)"
+                                + " VALUES (:account, :region, :time, :bucket, :key, :size, :octets)"),
                         object.scope())
                 .bind("time", object.storedAt().toEpochMilli())
                 .bind("bucket", object.bucket())
                 .bind("key", object.key())
                 .bind("size", object.size())
+                .bind("octets", octets)
                 .executeAndReturnGeneratedKeys("position")
                 .mapTo(Long.class)
                 .one();
@@ -92,14 +92,7 @@ final class JdbcStoredObjects implements StoredObjects {
 
     @Override
     public int removeAll(Filter filter) {
-        int removed = journal.removeAll(where(filter));
-        storedBytes.sumAnew();
-        return removed;
-    }
-
-    @Override
-    public long storedBytes() {
-        return storedBytes.total();
+        return shelf.removeAll(where(filter));
     }
 
     private static Where where(ScopeFilter scopes, String bucket, String key) {

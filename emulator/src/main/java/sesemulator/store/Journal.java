@@ -42,10 +42,8 @@ final class Journal<T> {
     }
 
     void addBytes(Handle handle, long position, byte[] bytes) {
-        handle.createUpdate("INSERT INTO " + table + "_bytes (position, bytes) VALUES (:position, :bytes)")
-                .bind("position", position)
-                .bind("bytes", bytes)
-                .execute();
+        String sql = "INSERT INTO " + table + "_bytes (position, bytes) VALUES (?, ?)";
+        Rows.addAll(handle, sql, List.<Object[]>of(new Object[] {position, bytes}));
     }
 
     Page<T> list(Where where, Page.Request page) {

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Runs the schema files that a database has not seen yet, in the order of their numbers. */
 final class Schema {
     /** The number of the newest file. */
-    static final int VERSION = 11;
+    static final int VERSION = 12;
 
     private Schema() {}
 

@@ -23,7 +23,11 @@ final class StorableText extends AbstractArgumentFactory<String> {
     }
 
     static String storable(String text) {
-        if (text.codePoints().allMatch(StorableText::isStorable)) {
+        int odd = 0;
+        while (odd < text.length() && text.charAt(odd) != 0 && !Character.isSurrogate(text.charAt(odd))) {
+            odd++;
+        }
+        if (odd == text.length() || text.codePoints().allMatch(StorableText::isStorable)) {
             return text;
         }
         return text.codePoints()

@@ -41,7 +41,7 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final Additions additions = new Additions();
-    private final StoredBytes storedBytes;
+    private final Retention retention;
     private final Snapshots snapshots;
     private final @Nullable Shared shared;
     private final Mailbox mailbox;
@@ -70,7 +70,7 @@ public final class Store implements AutoCloseable {
     private final Templates templates;
     private final VerificationTemplates verificationTemplates;
 
-    private Store(HikariDataSource connections, boolean isRelayed) {
+    private Store(HikariDataSource connections, boolean isRelayed, RetentionLimits limits) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
         DatabaseFile.of(connections.getJdbcUrl()).ifPresent(file -> jdbi.setTransactionHandler(new FileTransactions()));
@@ -78,28 +78,28 @@ public final class Store implements AutoCloseable {
         this.shared = PostgresDatabase.of(connections.getJdbcUrl())
                 .map(database -> new Shared(jdbi, database, PostgresDatabase.newName(jdbi)))
                 .orElse(null);
-        this.storedBytes = new StoredBytes(jdbi);
-        this.snapshots = new JdbcSnapshots(jdbi, storedBytes);
-        this.mailbox = new JdbcMailbox(jdbi, storedBytes, additions);
-        this.capturedBounces = new JdbcCapturedBounces(jdbi, storedBytes, additions, isRelayed);
+        this.retention = new Retention(jdbi, additions, limits, shared != null);
+        this.snapshots = new JdbcSnapshots(jdbi, retention);
+        this.mailbox = new JdbcMailbox(jdbi, retention);
+        this.capturedBounces = new JdbcCapturedBounces(jdbi, retention, isRelayed);
         this.outbox = JdbcOutbox.ofBounces(jdbi, capturedBounces);
         this.configurationSets = new JdbcConfigurationSets(jdbi);
-        this.sentMails = new JdbcSentMails(jdbi, storedBytes, additions, isRelayed);
+        this.sentMails = new JdbcSentMails(jdbi, retention, isRelayed);
         this.sentOutbox = JdbcOutbox.ofSentMails(jdbi, sentMails);
-        this.feedbacks = new JdbcFeedbacks(jdbi, storedBytes, additions);
+        this.feedbacks = new JdbcFeedbacks(jdbi, retention);
         this.recipientFates = new JdbcRecipientFates(jdbi);
         this.accountSettings = new JdbcAccountSettings(jdbi);
         this.sendStatistics = new JdbcSendStatistics(jdbi);
-        this.refusedBounces = new JdbcRefusedBounces(jdbi, additions);
+        this.refusedBounces = new JdbcRefusedBounces(jdbi, retention);
         this.identities = new JdbcIdentities(jdbi);
         this.identityPolicies = new JdbcIdentityPolicies(jdbi);
         this.identitySettings = new JdbcIdentitySettings(jdbi);
         this.ruleSets = new JdbcRuleSets(jdbi);
         this.receiptFilters = new JdbcReceiptFilters(jdbi);
         this.ruleRuns = new JdbcRuleRuns(jdbi, additions);
-        this.storedObjects = new JdbcStoredObjects(jdbi, storedBytes, additions);
-        this.publishedMessages = new JdbcPublishedMessages(jdbi, additions);
-        this.publishedEvents = new JdbcPublishedEvents(jdbi, additions);
+        this.storedObjects = new JdbcStoredObjects(jdbi, retention);
+        this.publishedMessages = new JdbcPublishedMessages(jdbi, retention);
+        this.publishedEvents = new JdbcPublishedEvents(jdbi, retention, additions);
         this.subscriptions = new JdbcSubscriptions(jdbi);
         this.functionUrls = new JdbcFunctionUrls(jdbi);
         this.recipientDomains = new JdbcRecipientDomains(jdbi);
@@ -113,19 +113,16 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if it cannot be opened
      */
     public static Store open(String jdbcUrl) {
-        return open(jdbcUrl, false);
+        return open(jdbcUrl, false, RetentionLimits.NONE);
     }
 
     /**
-     * Opens a database that puts each bounce, with its capture, into the outbox.
+     * Opens a database and brings its tables up to date.
      *
+     * @param isRelayed whether each bounce and each sent mail goes into an outbox, too
      * @throws StoreException if it cannot be opened
      */
-    public static Store openForRelay(String jdbcUrl) {
-        return open(jdbcUrl, true);
-    }
-
-    private static Store open(String jdbcUrl, boolean isRelayed) {
+    public static Store open(String jdbcUrl, boolean isRelayed, RetentionLimits limits) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         config.setMaximumPoolSize(CONNECTIONS);
@@ -139,7 +136,7 @@ public final class Store implements AutoCloseable {
             file.ifPresent(DatabaseFile::requireWhole);
             HikariDataSource connections = new HikariDataSource(config);
             failure.tellTo(() -> connections.getHikariPoolMXBean().softEvictConnections());
-            return open(connections, isRelayed);
+            return open(connections, isRelayed, limits);
         } catch (StoreException e) {
             throw e; // says what is wrong already
         } catch (RuntimeException e) {
@@ -150,9 +147,9 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store open(HikariDataSource connections, boolean isRelayed) {
+    private static Store open(HikariDataSource connections, boolean isRelayed, RetentionLimits limits) {
         try {
-            return new Store(connections, isRelayed);
+            return new Store(connections, isRelayed, limits);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -196,7 +193,7 @@ public final class Store implements AutoCloseable {
         try {
             jdbi.useTransaction(handle -> work.run()); // whatever this thread asks of jdbi takes part
         } catch (RuntimeException | Error e) {
-            storedBytes.sumAnew();
+            retention.sumAnew();
             throw e;
         }
     }
@@ -307,8 +304,14 @@ public final class Store implements AutoCloseable {
         return verificationTemplates;
     }
 
+    /** Octets of all that comes in or goes out and is kept, about. */
+    public long storedBytes() {
+        return retention.total();
+    }
+
     @Override
     public void close() {
+        retention.close();
         if (shared != null) {
             shared.close();
         }

@@ -29,9 +29,9 @@ public final class BounceBench {
     public static final Scope HOME = new Scope("111122223333", "us-west-2");
     public static final Scope OTHER_ACCOUNT = new Scope("444455556666", "us-west-2");
     public static final Scope OTHER_REGION = new Scope("111122223333", "eu-west-1");
-    public static final BounceSettings STRICT = new BounceSettings(DsnStyle.SES, false, true, Long.MAX_VALUE);
-    public static final BounceSettings SANDBOX = new BounceSettings(DsnStyle.SES, true, true, Long.MAX_VALUE);
-    public static final BounceSettings ANY_RECIPIENT = new BounceSettings(DsnStyle.SES, false, false, Long.MAX_VALUE);
+    public static final BounceSettings STRICT = new BounceSettings(DsnStyle.SES, false, true);
+    public static final BounceSettings SANDBOX = new BounceSettings(DsnStyle.SES, true, true);
+    public static final BounceSettings ANY_RECIPIENT = new BounceSettings(DsnStyle.SES, false, false);
 
     public final SettableClock clock = new SettableClock("2026-01-02T03:04:05.678Z");
     public final InMemoryMailbox mailbox = new InMemoryMailbox();

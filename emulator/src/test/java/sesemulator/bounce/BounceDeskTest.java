@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sesemulator.account.Scope;
-import sesemulator.dsn.DsnStyle;
 import sesemulator.error.Refusal;
 import sesemulator.mail.CountingMailIds;
 import sesemulator.mail.EmailAddress;
@@ -208,18 +207,5 @@ class BounceDeskTest {
 
     private String bytes(CapturedBounce bounce) {
         return new String(bench.captured.bytes(bounce.id()).orElseThrow(), StandardCharsets.US_ASCII);
-    }
-
-    @Test
-    void refuses_a_bounce_that_finds_no_room_and_keeps_none_of_it() {
-        Mail mail = bench.receive(HOME, "sender@outside.example", "user@example.com");
-        BounceSettings full = new BounceSettings(DsnStyle.SES, false, true, mail.size());
-
-        Refusal refusal =
-                Refusal.of(() -> bench.desk(full).bounce(HOME, order(mail.id()).build()));
-
-        assertThat(refusal.code()).isEqualTo("LimitExceeded");
-        assertThat(refusal.text()).contains("storage limit of " + mail.size() + " bytes");
-        assertThat(bench.captured.all()).isEmpty();
     }
 }

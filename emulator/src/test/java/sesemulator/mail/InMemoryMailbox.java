@@ -8,11 +8,28 @@ import java.util.Optional;
 /** A mailbox that forgets everything when the test ends. */
 public class InMemoryMailbox implements Mailbox {
     private final InMemoryJournal<Kept> kept = new InMemoryJournal<>();
+    private final long largest;
+
+    public InMemoryMailbox() {
+        this(Long.MAX_VALUE);
+    }
+
+    private InMemoryMailbox(long largest) {
+        this.largest = largest;
+    }
+
+    /** A mailbox with no room for larger mail. */
+    public static InMemoryMailbox of(long largest) {
+        return new InMemoryMailbox(largest);
+    }
 
     @Override
     public synchronized void add(Mail mail, byte[] bytes) {
         if (find(mail.id()).isPresent()) {
             throw new IllegalStateException("There is a mail with the id " + mail.id());
+        }
+        if (bytes.length > largest) {
+            throw new StorageFullException(bytes.length, largest);
         }
         kept.add(new Kept(mail, bytes.clone()));
     }
@@ -50,11 +67,6 @@ public class InMemoryMailbox implements Mailbox {
     @Override
     public int removeAll(MailFilter filter) {
         return kept.removeIf(each -> matches(filter, each.mail()));
-    }
-
-    @Override
-    public long storedBytes() {
-        return kept.stream().mapToLong(each -> each.mail().size()).sum();
     }
 
     /** Everything, in the order of its coming; waits for a mail that is just being added. */

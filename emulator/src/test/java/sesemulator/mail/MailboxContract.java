@@ -71,7 +71,6 @@ public abstract class MailboxContract {
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(mailbox.find(SCOPE, new MailId("1"))).isPresent();
-        assertThat(mailbox.storedBytes()).isEqualTo(100);
     }
 
     @Test
@@ -224,16 +223,6 @@ public abstract class MailboxContract {
 
         assertThat(mailbox.find(new MailId("2"))).isEmpty();
         assertThat(mailbox.bytes(new MailId("2"))).isEmpty();
-        assertThat(mailbox.storedBytes()).isEqualTo(300);
-    }
-
-    @Test
-    void counts_what_is_kept() {
-        Mailbox mailbox = four();
-
-        assertThat(mailbox.storedBytes()).isEqualTo(400);
-        mailbox.removeAll(MailFilter.of(ANY));
-        assertThat(mailbox.storedBytes()).isZero();
     }
 
     private static Mail mail(String id, Scope scope, Instant at, @Nullable String sender, String... recipients) {

@@ -18,14 +18,16 @@ import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
 import sesemulator.receipt.NoSuchTargetException;
 import sesemulator.receipt.TargetException;
+import sesemulator.store.RetentionLimits;
 import sesemulator.store.Store;
 
 final class OwnBucketsTest {
     private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
-    private final Store store = Store.open("jdbc:h2:mem:buckets-" + UUID.randomUUID());
+    private final Store store =
+            Store.open("jdbc:h2:mem:buckets-" + UUID.randomUUID(), false, new RetentionLimits(10_000, 1000, null));
     private final StoredObjects objects = store.storedObjects();
-    private final OwnBuckets buckets = new OwnBuckets(objects, Clocks.of(Clock.fixed(NOW, ZoneOffset.UTC)), 20);
+    private final OwnBuckets buckets = new OwnBuckets(objects, Clocks.of(Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @AfterEach
     void close() {
@@ -45,13 +47,11 @@ final class OwnBucketsTest {
 
     @Test
     void takes_no_more_than_the_storage_holds() throws Exception {
-        put(Scope.DEFAULT, "mail", "1", "x".repeat(20));
-
         TargetException failure =
-                catchThrowableOfType(TargetException.class, () -> put(Scope.DEFAULT, "mail", "2", "x"));
+                catchThrowableOfType(TargetException.class, () -> put(Scope.DEFAULT, "mail", "2", "x".repeat(10_000)));
 
         assertThat(failure.isPermanent()).isTrue();
-        assertThat(failure).hasMessageContaining("storage limit of 20 bytes");
+        assertThat(failure).hasMessageContaining("all that is kept may take 10000");
     }
 
     @ParameterizedTest

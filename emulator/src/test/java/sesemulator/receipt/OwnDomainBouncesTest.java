@@ -19,7 +19,9 @@ import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RuleBounce;
 import sesemulator.error.Refusal;
 import sesemulator.mail.EmailAddress;
+import sesemulator.mail.InMemoryMailbox;
 import sesemulator.mail.Mail;
+import sesemulator.mail.Mailbox;
 import sesemulator.receipt.OwnDomainBounces.Choice;
 
 class OwnDomainBouncesTest {
@@ -34,23 +36,16 @@ class OwnDomainBouncesTest {
     }
 
     /** Bounces a mail that its sender sent to a user of ours. */
-    private CapturedBounce bounce(Choice choice, String sender, long storageLimit) {
+    private CapturedBounce bounce(Choice choice, String sender, Mailbox mailbox) {
         Reception reception = new Reception(
-                bench.mailbox,
-                bench.ids,
-                domains,
-                new InMemoryRuleSets(),
-                SenderChecks.NONE,
-                bench.clock,
-                storageLimit,
-                id -> {});
+                mailbox, bench.ids, domains, new InMemoryRuleSets(), SenderChecks.NONE, bench.clock, id -> {});
         BounceDesk desk = bench.desk(STRICT, OwnDomainBounces.of(choice, domains, bench.identities, reception));
         return desk.bounceByRule(
                 bench.receive(HOME, sender, "user@example.com"), RuleBounce.ofTooLongMail("rule", List.of(USER)));
     }
 
     private CapturedBounce bounce(Choice choice, String sender) {
-        return bounce(choice, sender, Long.MAX_VALUE);
+        return bounce(choice, sender, bench.mailbox);
     }
 
     @Test
@@ -116,7 +111,7 @@ class OwnDomainBouncesTest {
 
     @Test
     void captures_nothing_when_there_is_no_room_for_it_to_come_in() {
-        Refusal refusal = Refusal.of(() -> bounce(Choice.LOOP, "ann@own.example", 100));
+        Refusal refusal = Refusal.of(() -> bounce(Choice.LOOP, "ann@own.example", InMemoryMailbox.of(100)));
 
         assertThat(refusal.code()).isEqualTo("LimitExceeded");
         assertThat(bench.captured.all()).isEmpty();

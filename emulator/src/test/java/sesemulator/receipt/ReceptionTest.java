@@ -31,13 +31,13 @@ class ReceptionTest {
     private static final Origin CLIENT = new Origin("client.example", "192.0.2.1", false);
 
     private final InMemoryMailbox mailbox = new InMemoryMailbox();
-    private final Reception reception = reception(mailbox, 10_000);
+    private final Reception reception = reception(mailbox);
 
-    private static Reception reception(InMemoryMailbox mailbox, long storageLimit) {
-        return reception(mailbox, storageLimit, new InMemoryRuleSets());
+    private static Reception reception(InMemoryMailbox mailbox) {
+        return reception(mailbox, new InMemoryRuleSets());
     }
 
-    private static Reception reception(InMemoryMailbox mailbox, long storageLimit, RuleSets ruleSets) {
+    private static Reception reception(InMemoryMailbox mailbox, RuleSets ruleSets) {
         return new Reception(
                 mailbox,
                 new CountedIds(),
@@ -45,7 +45,6 @@ class ReceptionTest {
                 ruleSets,
                 SenderChecks.NONE,
                 Clocks.of(Clock.fixed(NOW, ZoneOffset.UTC)),
-                storageLimit,
                 id -> {});
     }
 
@@ -98,7 +97,6 @@ class ReceptionTest {
     void tells_on_top_what_a_scan_came_to_where_a_rule_asks_for_one() {
         Reception scanning = reception(
                 mailbox,
-                10_000,
                 ActiveRuleSet.of(
                         new ReceiptRule("rule", true, true, TlsPolicy.OPTIONAL, List.of("example.com"), List.of())));
         byte[] infected = ("X-SES-Emulator-Verdict: spam=GRAY, spf=FAIL\r\n\r\nX5O!P%@AP[4\\PZX54(P^)7CC)7}$"
@@ -164,13 +162,11 @@ class ReceptionTest {
 
     @Test
     void refuses_mail_that_finds_no_room() {
-        Reception narrow = reception(mailbox, 2 * HELLO.length - 1);
-        Envelope twoOwners = envelope(null, "a@example.eu", "b@example.com");
+        InMemoryMailbox narrow = InMemoryMailbox.of(HELLO.length);
 
-        assertThatThrownBy(() -> narrow.receive(twoOwners, HELLO, CLIENT))
-                .isInstanceOf(StorageFullException.class)
-                .hasMessageContaining(" " + (2 * HELLO.length - 1) + " bytes");
-        assertThat(mailbox.all()).isEmpty();
+        assertThatThrownBy(() -> reception(narrow).receive(envelope(null, "b@example.com"), HELLO, CLIENT))
+                .isInstanceOf(StorageFullException.class);
+        assertThat(narrow.all()).isEmpty();
     }
 
     @Test
@@ -179,14 +175,14 @@ class ReceptionTest {
             @Override
             public synchronized void add(Mail mail, byte[] bytes) {
                 if (!all().isEmpty()) {
-                    throw new StorageFullException(1);
+                    throw new StorageFullException(1, 1);
                 }
                 super.add(mail, bytes);
             }
         };
 
-        assertThatThrownBy(() -> reception(almostFull, 10_000)
-                        .receive(envelope(null, "a@example.eu", "b@example.com"), HELLO, CLIENT))
+        assertThatThrownBy(() ->
+                        reception(almostFull).receive(envelope(null, "a@example.eu", "b@example.com"), HELLO, CLIENT))
                 .isInstanceOf(StorageFullException.class);
         assertThat(almostFull.all()).isEmpty();
     }

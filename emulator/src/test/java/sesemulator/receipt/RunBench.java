@@ -40,7 +40,6 @@ final class RunBench implements AutoCloseable {
             ruleSets,
             SenderChecks.NONE,
             bounces.clock,
-            Long.MAX_VALUE,
             id -> {});
 
     /** One enabled rule for all. */

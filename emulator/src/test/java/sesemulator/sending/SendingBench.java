@@ -74,7 +74,6 @@ public final class SendingBench {
                 (scope, id, order, mail) -> mail,
                 bench.ids,
                 bench.clock,
-                octets -> true,
                 () -> {});
     }
 }

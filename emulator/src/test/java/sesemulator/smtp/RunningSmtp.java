@@ -51,7 +51,6 @@ final class RunningSmtp implements AutoCloseable {
     private RunningSmtp(
             InboundSmtp.Settings settings,
             InMemoryMailbox mailbox,
-            long storageLimit,
             RuleSets ruleSets,
             ReceiptFilters filters,
             boolean strict) {
@@ -62,7 +61,6 @@ final class RunningSmtp implements AutoCloseable {
                 ruleSets,
                 SenderChecks.NONE,
                 Clocks.of(Clock.fixed(Instant.parse("2026-10-04T12:00:00Z"), ZoneOffset.UTC)),
-                storageLimit,
                 id -> {});
         this.mailbox = mailbox;
         this.server = new InboundSmtp(
@@ -81,25 +79,24 @@ final class RunningSmtp implements AutoCloseable {
     }
 
     static RunningSmtp with(UnaryOperator<InboundSmtp.Settings> change) {
-        return open(change.apply(SETTINGS), new InMemoryMailbox(), Long.MAX_VALUE);
+        return open(change.apply(SETTINGS), new InMemoryMailbox());
     }
 
     static RunningSmtp keepingIn(InMemoryMailbox mailbox) {
-        return open(SETTINGS, mailbox, Long.MAX_VALUE);
+        return open(SETTINGS, mailbox);
     }
 
     static RunningSmtp withStorage(long octets) {
-        return open(SETTINGS, new InMemoryMailbox(), octets);
+        return open(SETTINGS, InMemoryMailbox.of(octets));
     }
 
-    private static RunningSmtp open(InboundSmtp.Settings settings, InMemoryMailbox mailbox, long storageLimit) {
-        return new RunningSmtp(
-                settings, mailbox, storageLimit, new InMemoryRuleSets(), new InMemoryReceiptFilters(), false);
+    private static RunningSmtp open(InboundSmtp.Settings settings, InMemoryMailbox mailbox) {
+        return new RunningSmtp(settings, mailbox, new InMemoryRuleSets(), new InMemoryReceiptFilters(), false);
     }
 
     /** @param strict whether mail that no rule is for is refused */
     static RunningSmtp withRules(RuleSets ruleSets, ReceiptFilters filters, boolean strict) {
-        return new RunningSmtp(SETTINGS, new InMemoryMailbox(), Long.MAX_VALUE, ruleSets, filters, strict);
+        return new RunningSmtp(SETTINGS, new InMemoryMailbox(), ruleSets, filters, strict);
     }
 
     Conversation conversation() throws IOException {

@@ -32,12 +32,12 @@ final class JdbcOutboxTest {
     @Test
     void keeps_what_is_pending_over_a_restart(@TempDir Path folder) {
         String url = "jdbc:h2:file:" + folder.resolve("kept");
-        try (Store before = Store.openForRelay(url)) {
+        try (Store before = Store.open(url, true, RetentionLimits.NONE)) {
             capture(before, FIRST);
             before.outbox().delayed(FIRST, "450 busy");
         }
 
-        try (Store after = Store.openForRelay(url)) {
+        try (Store after = Store.open(url, true, RetentionLimits.NONE)) {
             assertThat(after.outbox().pending()).containsExactly(new Outbox.Entry(FIRST, OutboxContract.ENVELOPE, 1));
             assertThat(after.outbox().bytes(FIRST)).hasValue(OutboxContract.BYTES);
         }
@@ -58,7 +58,7 @@ final class JdbcOutboxTest {
 
     @Test
     void holds_a_sent_mail_for_those_who_shall_have_it(@TempDir Path folder) {
-        try (Store relaying = Store.openForRelay("jdbc:h2:file:" + folder.resolve("sent"))) {
+        try (Store relaying = Store.open("jdbc:h2:file:" + folder.resolve("sent"), true, RetentionLimits.NONE)) {
             SentMail mail = SentMailsContract.mail("1", Scope.DEFAULT, "SendEmail", null, null, 0);
             SentMail unwanted = SentMailsContract.mail("2", Scope.DEFAULT, "SendEmail", null, null, 0);
 

@@ -77,7 +77,7 @@ abstract class StoreContract extends SendingStoreContract {
 
         assertThat(store.identities().find(BounceBench.HOME, "a.example")).isEmpty();
         assertThat(store.mailbox().find(mail.id())).isEmpty();
-        assertThat(store.mailbox().storedBytes()).isZero();
+        assertThat(store.storedBytes()).isZero();
         store.atomically(() -> store.identities().put(identity));
         assertThat(store.identities().find(BounceBench.HOME, "a.example")).contains(identity);
     }
@@ -86,7 +86,15 @@ abstract class StoreContract extends SendingStoreContract {
     class OfSnapshots extends SnapshotsContract {
         @Override
         Store openForRelay() {
-            return Store.openForRelay(freshDatabase());
+            return Store.open(freshDatabase(), true, RetentionLimits.NONE);
+        }
+    }
+
+    @Nested
+    class WhatIsKept extends RetentionContract {
+        @Override
+        Store open(RetentionLimits limits) {
+            return Store.open(freshDatabase(), false, limits);
         }
     }
 
@@ -183,7 +191,7 @@ abstract class StoreContract extends SendingStoreContract {
 
         @BeforeEach
         void openForRelay() {
-            relaying = Store.openForRelay(database);
+            relaying = Store.open(database, true, RetentionLimits.NONE);
         }
 
         @AfterEach

@@ -1,0 +1,126 @@
+package sesemulator.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static sesemulator.bounce.BounceBench.HOME;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sesemulator.account.ScopeFilter;
+import sesemulator.bounce.BounceBench;
+import sesemulator.bounce.BounceFilter;
+import sesemulator.mail.Arrival;
+import sesemulator.mail.HeaderBlock;
+import sesemulator.mail.Mail;
+import sesemulator.mail.MailFilter;
+import sesemulator.mail.MailId;
+import sesemulator.mail.Page;
+import sesemulator.mail.StorageFullException;
+
+/** That the oldest go when there are too many, too much, or when their time is over. */
+abstract class RetentionContract {
+    private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
+
+    private Store store = Store.open("jdbc:h2:mem:none");
+
+    /** An empty store with these limits. */
+    abstract Store open(RetentionLimits limits);
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void begin(long octets, long count, @Nullable Duration age) {
+        store.close();
+        store = open(new RetentionLimits(octets, count, age));
+    }
+
+    private void receive(int number, int size) {
+        Mail mail = new Mail(
+                new MailId("mail-" + number),
+                HOME,
+                BounceBench.envelope("a@outside.example", "user@example.com"),
+                NOON,
+                size,
+                new HeaderBlock("Subject: Hello\r\n"),
+                Arrival.PLAIN);
+        store.mailbox().add(mail, new byte[size]);
+    }
+
+    private List<String> ids() {
+        return store.mailbox().list(MailFilter.of(ScopeFilter.ANY), Page.Request.first(100)).items().stream()
+                .map(mail -> mail.id().value())
+                .toList();
+    }
+
+    @Test
+    void keeps_so_many_of_each_kind_and_lets_the_oldest_go() {
+        begin(Long.MAX_VALUE, 3, null);
+        KeptThings.putOneOfEach(store, HOME, "one");
+        IntStream.rangeClosed(1, 7).forEach(number -> receive(number, 10));
+
+        assertThat(ids()).containsExactly("mail-7", "mail-6", "mail-5");
+        assertThat(store.mailbox().bytes(new MailId("mail-4"))).isEmpty();
+        assertThat(store.capturedBounces().count(BounceFilter.of(ScopeFilter.ANY)))
+                .isBetween(1, 3);
+    }
+
+    @Test
+    void keeps_no_more_octets_than_may_be() {
+        begin(200_000, 1000, null);
+        KeptThings.putOneOfEach(store, HOME, "one");
+        IntStream.rangeClosed(1, 30).forEach(number -> {
+            receive(number, 10_000);
+            assertThat(store.storedBytes()).isLessThanOrEqualTo(200_000);
+        });
+
+        assertThat(ids()).contains("mail-30", "mail-25").doesNotContain("mail-1");
+        assertThat(ids().size()).isBetween(10, 18);
+        assertThat(store.capturedBounces().count(BounceFilter.of(ScopeFilter.ANY)))
+                .as("what takes little room stays")
+                .isPositive();
+    }
+
+    @Test
+    void makes_room_for_one_that_takes_nearly_all() {
+        begin(200_000, 1000, null);
+        IntStream.rangeClosed(1, 10).forEach(number -> receive(number, 10_000));
+
+        receive(11, 190_000);
+
+        assertThat(ids()).containsExactly("mail-11");
+    }
+
+    @Test
+    void refuses_what_can_never_be_kept_and_lets_nothing_go_for_it() {
+        begin(200_000, 1000, null);
+        receive(1, 10);
+
+        assertThatExceptionOfType(StorageFullException.class)
+                .isThrownBy(() -> receive(2, 200_000))
+                .withMessageContaining("--storage-limit");
+        assertThat(ids()).containsExactly("mail-1");
+    }
+
+    @Test
+    void lets_go_what_is_older_than_may_be() throws InterruptedException {
+        begin(Long.MAX_VALUE, 1000, Duration.ofSeconds(2));
+        receive(1, 10);
+        assertThat(ids()).containsExactly("mail-1");
+
+        for (int i = 0; i < 100 && !ids().isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+
+        assertThat(ids()).isEmpty();
+        assertThat(store.storedBytes()).isZero();
+        receive(2, 10);
+        assertThat(ids()).containsExactly("mail-2");
+    }
+}
