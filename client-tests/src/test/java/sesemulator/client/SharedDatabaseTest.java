@@ -177,7 +177,7 @@ class SharedDatabaseTest {
         }
 
         double perSecond() throws Exception {
-            run(Duration.ofSeconds(2)); // warms up
+            run(Duration.ofSeconds(SECONDS).dividedBy(2)); // warms up
             int before = bounces.size();
             run(Duration.ofSeconds(SECONDS));
             return (bounces.size() - before) / (double) SECONDS;

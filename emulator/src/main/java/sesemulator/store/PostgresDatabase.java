@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.Driver;
@@ -48,6 +49,14 @@ record PostgresDatabase(String jdbcUrl) {
                     .mapTo(String.class)
                     .one();
         }
+    }
+
+    /** Does work in a transaction that is not waited for to be on the disk: what it writes says nothing after a crash. */
+    static <T> T withoutFlush(Jdbi jdbi, Function<Handle, T> work) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("SET LOCAL synchronous_commit TO OFF");
+            return work.apply(handle);
+        });
     }
 
     /** A name for an emulator that no other one has. */

@@ -81,7 +81,7 @@ final class SharedEmulators {
             @Override
             public void release(MailId mail) {
                 own.remove(mail);
-                jdbi.useHandle(handle -> handle.createUpdate(
+                PostgresDatabase.withoutFlush(jdbi, handle -> handle.createUpdate(
                                 "DELETE FROM shared_claim WHERE work = :work AND mail = :mail AND emulator = :self")
                         .bind("work", work)
                         .bind("mail", mail.value())
@@ -92,7 +92,7 @@ final class SharedEmulators {
     }
 
     private boolean claim(String work, MailId mail) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
+        return PostgresDatabase.withoutFlush(jdbi, handle -> handle.createUpdate(
                                 "INSERT INTO shared_claim AS c (work, mail, emulator) VALUES (:work, :mail, :self)"
                                         + " ON CONFLICT (work, mail) DO UPDATE SET emulator = EXCLUDED.emulator"
                                         + " WHERE c.emulator = EXCLUDED.emulator OR NOT EXISTS (SELECT 1 FROM"

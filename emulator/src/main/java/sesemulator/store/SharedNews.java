@@ -78,6 +78,7 @@ final class SharedNews implements AutoCloseable {
     private void talk(Connection connection) throws SQLException {
         PGConnection server = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
+            statement.execute("SET synchronous_commit TO OFF"); // news says nothing after a crash
             statement.execute("LISTEN " + CHANNEL);
         }
         listener.somethingChanged(null); // whatever was told before is not heard any more

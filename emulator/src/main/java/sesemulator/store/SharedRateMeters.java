@@ -9,7 +9,7 @@ import sesemulator.account.ScopeFilter;
 
 /**
  * Measures what passes in all emulators on one PostgreSQL: a row for each account and region, whose lock puts callers in a
- * row, and time by the database's clock, set as that of the account. One statement a call.
+ * row, and time by the database's clock, set as that of the account. One statement decides.
  */
 final class SharedRateMeters implements RateMeters {
     /** The time is read behind the row's lock, or it would look like a clock that was turned back. */
@@ -31,7 +31,7 @@ final class SharedRateMeters implements RateMeters {
 
     @Override
     public boolean permits(Scope scope, Duration cost, Duration tolerance) {
-        return jdbi.withHandle(handle -> Scopes.bind(handle.createUpdate(PASS), scope)
+        return PostgresDatabase.withoutFlush(jdbi, handle -> Scopes.bind(handle.createUpdate(PASS), scope)
                         .bind("name", name)
                         .bind("cost", micros(cost))
                         .bind("tolerance", micros(tolerance))
