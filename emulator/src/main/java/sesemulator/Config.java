@@ -36,8 +36,7 @@ interface Config {
             names = "--allowed-host",
             paramLabel = "<host>",
             split = ",",
-            description = "Host name that the control API and its page may be asked by, beyond addresses, names without"
-                    + " a dot and reserved ones such as *.internal; with the port where a proxy has one of its own.")
+            description = "Further host name that the control API and its page may be asked by, with a proxy's port.")
     @Nullable
     List<String> allowedHosts();
 
@@ -50,9 +49,7 @@ interface Config {
             names = "--tls-certificate",
             paramLabel = "<file>[,<key file>]",
             split = ",",
-            description =
-                    "Certificate for --https-port and STARTTLS, with its key: PKCS #12, or PEM in one file or two;"
-                            + " without, self-signed ones that are made at the start.")
+            description = "Certificate and key for TLS: PKCS #12, or PEM in one file or two; without, self-signed.")
     @Nullable
     List<Path> tlsCertificate();
 
@@ -65,8 +62,7 @@ interface Config {
     @Option(
             names = "--jdbc-url",
             paramLabel = "<url>",
-            description = "PostgreSQL database that keeps everything, such as jdbc:postgresql://localhost/ses, for any"
-                    + " number of emulators at once; not with --data-dir.")
+            description = "PostgreSQL database of any number of emulators, such as jdbc:postgresql://localhost/ses.")
     Optional<String> jdbcUrl();
 
     @Option(names = "--jdbc-user", paramLabel = "<name>", description = "User of the database of --jdbc-url.")
@@ -91,16 +87,14 @@ interface Config {
             names = "--access-keys",
             paramLabel = "<id>:<secret>",
             split = ",",
-            description = "Keys that calls of the SES API must be signed by, such as AKIDEXAMPLE:secret or"
-                    + " AKIDEXAMPLE@111122223333:secret; without, any signature is taken.")
+            description = "Keys that sign calls, such as AKID@111122223333:secret; without, any signature will do.")
     @Nullable
     List<String> accessKeys();
 
     @Option(
             names = "--control-token",
             paramLabel = "<token>",
-            description =
-                    "Token that calls of the control API must bring as Authorization: Bearer; without, anybody may call.")
+            description = "Token that the control API asks for (Authorization: Bearer); without, anybody may call.")
     Optional<String> controlToken();
 
     @Option(
@@ -114,8 +108,7 @@ interface Config {
             arity = "0..1",
             fallbackValue = "true",
             defaultValue = "true",
-            description = "Whether identities are verified at once; if not, they are Pending until the control API"
-                    + " says otherwise.")
+            description = "Whether identities are verified at once; if not, by the control API.")
     boolean autoVerify();
 
     @Option(
@@ -155,32 +148,28 @@ interface Config {
     @Option(
             names = "--relay",
             paramLabel = "<host>:<port>",
-            description = "SMTP server that bounces are delivered to, such as a viewer's; without, they are captured"
-                    + " only.")
+            description = "SMTP server that bounces are delivered to; without, they are captured only.")
     Optional<String> relay();
 
     @Option(
             names = "--own-domain-bounces",
             paramLabel = "<what>",
             defaultValue = "relay",
-            description =
-                    "What becomes of bounces to verified domains of the account that receives their mail: relay (as"
-                            + " any other), loop (they come in again as mail with the null sender) or capture (no more than"
-                            + " captured).")
+            description = "What becomes of bounces to verified domains whose mail the account receives: relay (as any"
+                    + " other), loop (they come in again as mail with the null sender) or capture (captured only).")
     OwnDomainBounces.Choice ownDomainBounces();
 
     @Option(
             names = "--s3-endpoint",
             paramLabel = "<url>",
-            description = "S3 endpoint that objects of S3 actions are put to, such as http://localhost:4566, signed for"
-                    + " as the account or as http://<key id>:<secret>@… says; without, the emulator keeps them.")
+            description =
+                    "S3 endpoint that objects go to, as http://<key id>:<secret>@… to sign so; without, kept here.")
     Optional<String> s3Endpoint();
 
     @Option(
             names = "--sns-endpoint",
             paramLabel = "<url>",
-            description = "SNS endpoint that messages are published to; without, the emulator posts them to"
-                    + " subscribers itself.")
+            description = "SNS endpoint that messages are published to; without, subscribers get them directly.")
     Optional<String> snsEndpoint();
 
     @Option(
@@ -192,24 +181,20 @@ interface Config {
     @Option(
             names = "--firehose-endpoint",
             paramLabel = "<url>",
-            description = "Firehose endpoint that events of sent mail are put to; without, they are in"
-                    + " /_emulator/events alone.")
+            description = "Firehose endpoint that events are put to; without, they are in /_emulator/events alone.")
     Optional<String> firehoseEndpoint();
 
     @Option(
             names = "--cloudwatch-endpoint",
             paramLabel = "<url>",
-            description = "CloudWatch endpoint that events of sent mail are counted at; without, they are in"
-                    + " /_emulator/events alone.")
+            description = "CloudWatch endpoint that counts events; without, they are in /_emulator/events alone.")
     Optional<String> cloudwatchEndpoint();
 
     @Option(
             names = "--sns-subscription",
             paramLabel = "<topic ARN>=<url>",
             split = ",",
-            description =
-                    "Who is told of what is published to a topic, where there is no SNS endpoint; asked to confirm"
-                            + " as by SNS.")
+            description = "Who is told of what is published to a topic; is asked to confirm, as by SNS.")
     @Nullable
     List<String> snsSubscriptions();
 
@@ -217,17 +202,14 @@ interface Config {
             names = "--lambda-function",
             paramLabel = "<function ARN>=<url>",
             split = ",",
-            description = "URL that a function takes its events at, such as"
-                    + " http://localhost:9000/2015-03-31/functions/function/invocations of the Lambda runtime"
-                    + " interface emulator.")
+            description = "URL that a function takes its events at, such as that of a runtime interface emulator.")
     @Nullable
     List<String> lambdaFunctions();
 
     @Option(
             names = "--public-url",
             paramLabel = "<url>",
-            description = "Where subscribers reach this server, for the links in their messages; without, by host and"
-                    + " port.")
+            description = "Where subscribers reach this server, for links in messages; without, by host and port.")
     Optional<String> publicUrl();
 
     @Option(
@@ -245,17 +227,14 @@ interface Config {
     @Option(
             names = "--storage-limit",
             paramLabel = "<bytes>",
-            description =
-                    "Mail, bounces, objects and events kept in all, beyond which the oldest go. Without: three eighths of the"
-                            + " heap beyond 26 MB when kept in memory, 10 GiB with --data-dir or --jdbc-url.")
+            description = "What all may take that is kept; beyond it, the oldest go. Without: 3/8 of the heap beyond"
+                    + " 26 MB when kept in memory, 10 GiB with --data-dir or --jdbc-url.")
     Optional<Long> storageLimit();
 
     @Option(
             names = "--retention-age",
             paramLabel = "<duration>",
-            description =
-                    "How long mail, bounces, objects and events are kept, by real time, such as P7D or PT12H; without,"
-                            + " as long as there is room.")
+            description = "How long things are kept, by real time, such as P7D; without, as long as there is room.")
     Optional<Duration> retentionAge();
 
     @Option(
@@ -268,8 +247,7 @@ interface Config {
     @Option(
             names = "--seed",
             paramLabel = "<file or folder>",
-            description = "What to begin with, in YAML or JSON: identities, receipt rules, mail; of a folder, each"
-                    + " .yaml, .yml and .json file in the order of their names.")
+            description = "What to begin with, in YAML or JSON; of a folder, each such file by the order of names.")
     Optional<Path> seed();
 
     @Option(
@@ -297,22 +275,19 @@ interface Config {
     @Option(
             names = "--dns-zone",
             paramLabel = "<file>",
-            description = "Master file (RFC 1035) of DNS records; for each domain that it names, and all beneath,"
-                    + " --check-senders asks no server.")
+            description = "Master file (RFC 1035) of DNS records, asked before any server, by --check-senders.")
     Optional<Path> dnsZone();
 
     @Option(
             names = "--random-seed",
             paramLabel = "<number>",
-            description = "Makes ids and tokens depend on this number and the calls alone, so that the same calls give"
-                    + " the same bytes while the clock is frozen; not with --data-dir or --jdbc-url.")
+            description = "Makes ids depend on this number and the calls alone; not with --data-dir or --jdbc-url.")
     Optional<Long> randomSeed();
 
     @Option(
             names = "--log-format",
             defaultValue = "text",
-            description = "How events are written to standard output, one a line: text (for people) or json (for"
-                    + " programs).")
+            description = "How events are written to standard output, one a line: text or json.")
     LogFormat logFormat();
 
     @Option(

@@ -1,6 +1,5 @@
 package sesemulator.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,8 +35,6 @@ import sesemulator.verification.VerificationTemplates;
 
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
-    private static final int CONNECTIONS = 8;
-
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final Additions additions = new Additions();
@@ -123,36 +120,12 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if it cannot be opened
      */
     public static Store open(String jdbcUrl, boolean isRelayed, RetentionLimits limits) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(jdbcUrl);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setPoolName("store");
-        Optional<PostgresDatabase> shared = PostgresDatabase.of(jdbcUrl);
-        shared.ifPresent(database -> database.configure(config));
-        Optional<DatabaseFile> file = DatabaseFile.of(jdbcUrl);
-        FileFailure failure = new FileFailure();
-        file.ifPresent(present -> config.setExceptionOverride(failure));
-        try {
-            file.ifPresent(DatabaseFile::requireWhole);
-            HikariDataSource connections = new HikariDataSource(config);
-            failure.tellTo(() -> connections.getHikariPoolMXBean().softEvictConnections());
-            return open(connections, isRelayed, limits);
-        } catch (StoreException e) {
-            throw e; // says what is wrong already
-        } catch (RuntimeException e) {
-            String told = file.map(present -> "file " + present.path())
-                    .or(() -> shared.map(PostgresDatabase::nameWithoutSecrets))
-                    .orElse(jdbcUrl);
-            throw new StoreException("The database " + told + " cannot be opened: " + rootMessage(e), e);
-        }
-    }
-
-    private static Store open(HikariDataSource connections, boolean isRelayed, RetentionLimits limits) {
+        HikariDataSource connections = Connections.open(jdbcUrl);
         try {
             return new Store(connections, isRelayed, limits);
         } catch (RuntimeException e) {
             connections.close();
-            throw e;
+            throw Connections.failed(jdbcUrl, e);
         }
     }
 
@@ -316,13 +289,5 @@ public final class Store implements AutoCloseable {
             shared.close();
         }
         connections.close();
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }

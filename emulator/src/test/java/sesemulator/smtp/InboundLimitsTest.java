@@ -91,14 +91,14 @@ class InboundLimitsTest {
     }
 
     @Test
-    void puts_off_mail_when_the_storage_is_full() throws IOException {
+    void puts_off_mail_that_finds_no_room() throws IOException {
         try (RunningSmtp smtp = RunningSmtp.withStorage(1000);
                 Conversation client = smtp.conversation()) {
             client.untilData("a@example.net", "b@example.com")
                     .send("x".repeat(2000) + "\r\n")
                     .play("""
                             C: .
-                            S: 452 4.3.1 What is kept fills the storage limit of 1000 bytes; …
+                            S: 452 4.3.1 It takes …
                             C: MAIL FROM:<a@example.net>
                             S: 250 Ok
                             """);
