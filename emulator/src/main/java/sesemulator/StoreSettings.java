@@ -10,8 +10,11 @@ import java.util.random.RandomGenerator;
 
 /** Where everything is kept: in memory, in a folder, or in a PostgreSQL database that others may share. */
 record StoreSettings(Optional<Path> dataDir, Optional<String> sharedUrl) {
-    /** How many of its statements a connection to H2 keeps prepared: all of those that mail and bounces need. */
-    private static final String STATEMENTS = ";QUERY_CACHE_SIZE=64";
+    /**
+     * How many of its statements a connection to H2 keeps prepared: all of those that mail and bounces need; but not what
+     * they found last, which may be large mails.
+     */
+    private static final String STATEMENTS = ";QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0";
 
     private static final String POSTGRES = "jdbc:postgresql:";
 

@@ -9,7 +9,8 @@ public final class StorageFullException extends RuntimeException {
     }
 
     public StorageFullException(long octets, long limit) {
-        super("It takes " + octets + " bytes, and all that is kept may take " + limit + "; raise --storage-limit");
+        super("It takes " + octets + " bytes, and all that is kept may take " + limit
+                + "; delete some or raise --storage-limit");
     }
 
     /** @param reason what the operating system said, such as {@code No space left on device} */

@@ -20,7 +20,10 @@ final class Retention implements AutoCloseable {
     /** When something must go, so much of all goes at once. */
     private static final int PART = 20;
 
+    private static final int LARGE = 8;
+
     private static final int AT_A_TIME = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
@@ -82,17 +85,18 @@ final class Retention implements AutoCloseable {
         return shelf;
     }
 
-    /** @throws StorageFullException if something that takes so much cannot be kept at all */
+    /** @throws StorageFullException if something that takes so much finds no room */
     void makeRoom(long octets) {
-        if (octets > limits.octets()) {
-            throw new StorageFullException(octets, limits.octets());
-        }
         if (total() > limits.octets() - octets) {
+            // A database in memory holds what was removed for a while: for large things, others would go in vain.
+            if (octets > limits.octets() / LARGE) {
+                throw new StorageFullException(octets, limits.octets());
+            }
             shed(limits.octets() - limits.octets() / PART - octets);
         }
     }
 
-    /** Leaves so many octets at most, of whatever takes most room. Who comes while another is at it goes on at once. */
+    /** Leaves so many octets at most, of whatever takes most room. */
     private void shed(long leave) {
         alone(() -> {
             boolean goesOn = true;
@@ -118,13 +122,18 @@ final class Retention implements AutoCloseable {
         });
     }
 
+    /** Who finds another at it for long, which may wait for what this one holds in the database, goes on without. */
     private void alone(Runnable deed) {
-        if (shedding.tryLock()) {
-            try {
-                deed.run();
-            } finally {
-                shedding.unlock();
+        try {
+            if (shedding.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    deed.run();
+                } finally {
+                    shedding.unlock();
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

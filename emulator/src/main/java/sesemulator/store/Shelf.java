@@ -50,8 +50,14 @@ final class Shelf {
      */
     void add(Scope scope, long takes, ToLongFunction<Handle> insertion) {
         retention.makeRoom(takes);
-        long position = jdbi.inTransaction(insertion::applyAsLong);
-        octets.addAndGet(takes);
+        long position;
+        octets.addAndGet(takes); // before it is there, so that others leave it the room
+        try {
+            position = jdbi.inTransaction(insertion::applyAsLong);
+        } catch (RuntimeException | Error e) {
+            octets.addAndGet(-takes);
+            throw e;
+        }
         newest.accumulateAndGet(position, Math::max);
         if (count.incrementAndGet() > most) {
             retention.shed(this);

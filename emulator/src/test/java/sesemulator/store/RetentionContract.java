@@ -88,13 +88,15 @@ abstract class RetentionContract {
     }
 
     @Test
-    void makes_room_for_one_that_takes_nearly_all() {
+    void lets_nothing_go_for_one_that_takes_much() {
         begin(200_000, 1000, null);
-        IntStream.rangeClosed(1, 10).forEach(number -> receive(number, 10_000));
+        receive(1, 100_000);
+        receive(2, 90_000);
 
-        receive(11, 190_000);
-
-        assertThat(ids()).containsExactly("mail-11");
+        assertThatExceptionOfType(StorageFullException.class)
+                .isThrownBy(() -> receive(3, 30_000))
+                .withMessageContaining("delete some");
+        assertThat(ids()).containsExactly("mail-2", "mail-1");
     }
 
     @Test
