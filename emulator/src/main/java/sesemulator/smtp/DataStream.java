@@ -15,6 +15,8 @@ final class DataStream extends InputStream {
     private final InputStream connection;
     private final byte[] piece = new byte[PIECE];
     private State state = State.START_OF_LINE;
+    /** How much of the piece was looked at. */
+    private int taken;
 
     /** What the last octets were. */
     private enum State {
@@ -48,30 +50,49 @@ final class DataStream extends InputStream {
                 return -1;
             }
             connection.mark(PIECE);
-            int read = connection.read(piece, 0, Math.min(PIECE, length));
-            if (read < 0) {
+            int filled = connection.read(piece, 0, Math.min(PIECE, length));
+            if (filled < 0) {
                 throw new EOFException("The connection ended before the message");
             }
-            int taken = 0;
-            while (taken < read && state != State.END && end < start + length) {
-                byte octet = piece[taken];
-                if (state == State.DOT_CR && octet != '\n') {
-                    into[end++] = '\r';
-                    state = State.CR; // the octet has its turn again
-                } else {
-                    state = after(octet);
-                    taken++;
-                    if (isText()) {
-                        into[end++] = octet;
-                    }
-                }
-            }
-            if (taken < read) {
+            taken = 0;
+            end = moveText(filled, into, start, start + length);
+            if (taken < filled) {
                 connection.reset();
                 connection.skipNBytes(taken);
             }
         }
         return end - start;
+    }
+
+    /** Until the piece ends, or the message, or the room for it; returns where the text then ends. */
+    private int moveText(int filled, byte[] into, int start, int limit) {
+        int end = start;
+        while (taken < filled && end < limit && state != State.END) {
+            int rest = state == State.TEXT ? restOfLine(Math.min(filled, taken + limit - end)) : 0;
+            if (rest > 0) {
+                System.arraycopy(piece, taken, into, end, rest);
+                taken += rest;
+                end += rest;
+            } else if (state == State.DOT_CR && piece[taken] != '\n') {
+                into[end++] = '\r';
+                state = State.CR; // the octet has its turn again
+            } else {
+                byte octet = piece[taken++];
+                state = after(octet);
+                if (isText()) {
+                    into[end++] = octet;
+                }
+            }
+        }
+        return end;
+    }
+
+    private int restOfLine(int limit) {
+        int end = taken;
+        while (end < limit && piece[end] != '\r') {
+            end++;
+        }
+        return end - taken;
     }
 
     private State after(byte octet) {
