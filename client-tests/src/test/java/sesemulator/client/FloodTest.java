@@ -154,6 +154,11 @@ class FloodTest {
                 .allMatch(status -> status.contains(" 200 "));
         assertThat(atOnce(500 * FLOOD, i -> call(i, "Action=SendBounce&Version=2010-12-01&OriginalMessageId=x")))
                 .allMatch(status -> status.contains(" 400 "));
+        String template = "Action=CreateTemplate&Version=2010-12-01&Template.TemplateName=t&Template.HtmlPart=";
+        assertThat(atOnce(500 * FLOOD, i -> call(i, template + "x".repeat(200_000))))
+                .allMatch(status -> status.matches(".* (200|400|503) .*"))
+                .anyMatch(status -> status.contains(" 200 "))
+                .anyMatch(status -> status.contains(" 400 "));
 
         requireAll();
     }
