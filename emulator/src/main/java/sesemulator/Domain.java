@@ -34,6 +34,7 @@ import sesemulator.mail.EmailAddress;
 import sesemulator.mail.MailId;
 import sesemulator.mail.MailIds;
 import sesemulator.mail.RandomMailIds;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.receipt.ActionTargets;
 import sesemulator.receipt.Admission;
 import sesemulator.receipt.DomainBook;
@@ -91,6 +92,7 @@ final class Domain implements AutoCloseable {
     private final RuleRunner runner;
 
     /**
+     * @param memory for the runs of receipt rules
      * @param onBounced told after each bounce that was kept; must be quick
      * @param onSent the same for each sent mail
      * @param publicUrl where those who follow a link in a mail reach this server, as soon as it runs
@@ -102,6 +104,7 @@ final class Domain implements AutoCloseable {
             EventDoors eventDoors,
             Clocks clocks,
             Chance chance,
+            WorkingMemory memory,
             Runnable onBounced,
             Runnable onSent,
             Supplier<URI> publicUrl) {
@@ -168,6 +171,7 @@ final class Domain implements AutoCloseable {
                 clocks,
                 RULE_RETRIES,
                 RULE_THREADS,
+                memory,
                 store.claims("rules"));
     }
 

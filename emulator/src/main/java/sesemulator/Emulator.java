@@ -98,6 +98,7 @@ public final class Emulator implements AutoCloseable {
                 outbound.events(),
                 clocks,
                 chance,
+                memories.rules(),
                 () -> {
                     meters.bounced();
                     outbound.relayWhatIsPending();

@@ -28,6 +28,8 @@ record HeapShares(long heap) {
     private static final long REQUEST = 64 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Nobody waits for them, and turns come in order. */
+    private static final Duration PATIENCE_OF_RULES = Duration.ofMinutes(10);
 
     static HeapShares ofThisMachine() {
         return new HeapShares(Runtime.getRuntime().maxMemory());
@@ -85,11 +87,11 @@ record HeapShares(long heap) {
         return ((large * 8 / 3 + PROGRAM) >> 20) + 1;
     }
 
-    /** For mail by SMTP and for calls: each has room of its own for what is small. */
+    /** For mail by SMTP, its runs through rules, and calls: mail and calls each have room of their own for what is small. */
     Memories memories() {
         WorkingMemory mail = new WorkingMemory(small(), large(), PATIENCE);
-        return new Memories(mail, mail.beside(small()));
+        return new Memories(mail, mail.beside(small()), mail.withPatience(PATIENCE_OF_RULES));
     }
 
-    record Memories(WorkingMemory mail, WorkingMemory calls) {}
+    record Memories(WorkingMemory mail, WorkingMemory calls, WorkingMemory rules) {}
 }

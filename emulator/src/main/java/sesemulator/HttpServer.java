@@ -7,8 +7,11 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import sesemulator.control.BrowserGuard;
 import sesemulator.control.ControlApi;
@@ -18,6 +21,11 @@ import sesemulator.protocol.XmlErrorHandler;
 
 /** The one HTTP server: the SES API at {@code /}, the control API below its own root. */
 final class HttpServer {
+    /** For each body and each answer, beside the time that its octets take by a poor line. */
+    private static final Duration SLOWEST = Duration.ofMinutes(1);
+
+    private static final int SLOWEST_OCTETS_PER_SECOND = 32 * 1024;
+    private static final int MOST_CONNECTIONS = 16_000;
     private static final int MOST_THREADS = 2000;
     private static final int SPARE_THREADS = 8;
 
@@ -32,6 +40,7 @@ final class HttpServer {
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jsonMapper(new JavalinJackson(json(), false));
             config.jetty.threadPool = threads();
+            config.jetty.modifyServer(HttpServer::bound);
             quieten(config);
             XmlErrorHandler.install(config, requestIds);
             config.routes.before(guard);
@@ -39,6 +48,11 @@ final class HttpServer {
             ses.register(config.routes, ControlApi.ROOTS);
             control.register(config.routes);
         });
+    }
+
+    private static void bound(Server server) {
+        server.setHandler(new Pace(SLOWEST, SLOWEST_OCTETS_PER_SECOND));
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     }
 
     /** A request that arrives slowly holds a thread, so there are more of them than slow clients. */

@@ -45,7 +45,7 @@ class ArchitectureTest {
                 Room.named("mail").rooms("account", "error").libraries("jakarta.mail.."),
                 Room.named("identity").rooms("mail", "account", "error").libraries("com.fasterxml.jackson.."),
                 Room.named("receipt")
-                        .rooms("mail", "bounce", "identity", "account", "error")
+                        .rooms("mail", "bounce", "identity", "account", "error", "memory")
                         .libraries("com.fasterxml.jackson..", "org.slf4j"),
                 Room.named("mime").libraries("jakarta.mail..").rooms("error"),
                 Room.named("template")

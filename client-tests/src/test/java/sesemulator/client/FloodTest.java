@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * With the heap that it has in a container of 192 MB, where an {@code OutOfMemoryError} would end it, an emulator survives
@@ -59,6 +61,39 @@ class FloodTest {
                 .anyMatch(reply -> reply.startsWith("250"));
 
         deliver();
+    }
+
+    /** On a disk, where more of them are kept than the heap has room for. */
+    @Test
+    void survives_large_mails_that_rules_copy(@TempDir Path folder) throws Exception {
+        process.close();
+        process = EmulatorProcess.startWithSmallHeap("--data-dir", folder.toString());
+        emulator = process.emulator();
+        first = deliver();
+        String rule = "&RuleSetName=copies&Rule.Name=copy&Rule.Enabled=true"
+                + "&Rule.Actions.member.1.S3Action.BucketName=one"
+                + "&Rule.Actions.member.2.AddHeaderAction.HeaderName=X-Copied"
+                + "&Rule.Actions.member.2.AddHeaderAction.HeaderValue=once"
+                + "&Rule.Actions.member.3.S3Action.BucketName=two"
+                + "&Rule.Actions.member.3.S3Action.ObjectKeyPrefix=again";
+        assertThat(call(0, "Action=CreateReceiptRuleSet&Version=2010-12-01&RuleSetName=copies"))
+                .contains(" 200 ");
+        assertThat(call(0, "Action=CreateReceiptRule&Version=2010-12-01" + rule))
+                .contains(" 200 ");
+        assertThat(call(0, "Action=SetActiveReceiptRuleSet&Version=2010-12-01&RuleSetName=copies"))
+                .contains(" 200 ");
+
+        List<String> replies = atOnce(16 * FLOOD, i -> RawClient.mail(emulator, "Subject: copy\r\n\r\n", 9 * MEGABYTE));
+        assertThat(replies)
+                .allMatch(reply -> reply.matches("(250|452) .*"))
+                .anyMatch(reply -> reply.startsWith("250"));
+        long taken = replies.stream().filter(reply -> reply.startsWith("250")).count();
+        assertThat(emulator.control()
+                        .get("s3-objects?bucket=two&limit=1000&wait=2m&count=" + taken)
+                        .path("items"))
+                .hasSize((int) taken);
+
+        requireAll();
     }
 
     @Test
@@ -154,6 +189,11 @@ class FloodTest {
                 .allMatch(status -> status.contains(" 200 "));
         assertThat(atOnce(500 * FLOOD, i -> call(i, "Action=SendBounce&Version=2010-12-01&OriginalMessageId=x")))
                 .allMatch(status -> status.contains(" 400 "));
+        String template = "Action=CreateTemplate&Version=2010-12-01&Template.TemplateName=t&Template.HtmlPart=";
+        assertThat(atOnce(500 * FLOOD, i -> call(i, template + "x".repeat(200_000))))
+                .allMatch(status -> status.matches(".* (200|400|503) .*"))
+                .anyMatch(status -> status.contains(" 200 "))
+                .anyMatch(status -> status.contains(" 400 "));
 
         requireAll();
     }

@@ -2,6 +2,7 @@ package sesemulator.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,7 +21,9 @@ final class OwnRateMeters implements RateMeters {
     @Override
     public boolean permits(Scope scope, Duration cost, Duration tolerance) {
         boolean[] permitted = new boolean[1];
-        forgetWhatIsPast();
+        if (!meters.containsKey(scope)) {
+            forgetWhatIsPast();
+        }
         meters.compute(scope, (key, meter) -> {
             // Read in here: a time read before another caller's would look like a clock that was turned back.
             Instant now = clocks.now(scope);
@@ -46,6 +49,17 @@ final class OwnRateMeters implements RateMeters {
             meters.entrySet().removeIf(entry -> !clocks.now(entry.getKey())
                     .isBefore(entry.getValue().due()));
         }
+        if (meters.size() >= SCOPES_KEPT) {
+            forgetHalf();
+        }
+    }
+
+    /** Those that are due first: they measure least. */
+    private void forgetHalf() {
+        meters.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().due()))
+                .limit(SCOPES_KEPT / 2)
+                .forEach(entry -> meters.remove(entry.getKey(), entry.getValue()));
     }
 
     /**

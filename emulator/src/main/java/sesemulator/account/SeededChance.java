@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
@@ -13,10 +14,19 @@ import java.util.random.RandomGenerator;
  * Chance that is the same whenever the seed and the calls are: the n-th draw of a scope on an occasion depends on these
  * alone, whatever other scopes draw. Draws are numbered until they are forgotten, and then from the beginning. Safe for
  * many threads.
+ *
+ * <p>Occasions come from callers. Beyond some, those that are new have their draws numbered together, so that what they
+ * draw depends on the others among them, too; still none draws the same twice.
  */
 public final class SeededChance implements Chance {
+    static final int MOST = 20_000;
+
     private final long seed;
     private final Map<Scope, Map<String, AtomicLong>> draws = new ConcurrentHashMap<>();
+    /** How many occasions have a number of their own. */
+    private final AtomicInteger occasions = new AtomicInteger();
+    /** Of all others, which cannot be told apart from each other. */
+    private final AtomicLong further = new AtomicLong();
 
     public SeededChance(long seed) {
         this.seed = seed;
@@ -24,9 +34,7 @@ public final class SeededChance implements Chance {
 
     @Override
     public RandomGenerator draw(Scope scope, String occasion) {
-        long number = draws.computeIfAbsent(scope, any -> new ConcurrentHashMap<>())
-                .computeIfAbsent(occasion, any -> new AtomicLong())
-                .getAndIncrement();
+        long number = number(scope, occasion).getAndIncrement();
         MessageDigest digest = sha256();
         digest.update(octets(seed));
         for (String part : new String[] {scope.accountId(), scope.region(), occasion}) {
@@ -37,9 +45,31 @@ public final class SeededChance implements Chance {
         return new Draw(digest.digest(octets(number)));
     }
 
+    private AtomicLong number(Scope scope, String occasion) {
+        if (occasions.get() >= MOST && !draws.getOrDefault(scope, Map.of()).containsKey(occasion)) {
+            return further;
+        }
+        return draws.computeIfAbsent(scope, any -> new ConcurrentHashMap<>()).computeIfAbsent(occasion, any -> {
+            occasions.incrementAndGet();
+            return new AtomicLong();
+        });
+    }
+
     /** The next draws of these scopes are the first ones again. */
     public void forget(ScopeFilter scopes) {
-        draws.keySet().removeIf(scopes::covers);
+        draws.entrySet().removeIf(entry -> {
+            boolean isMeant = scopes.covers(entry.getKey());
+            occasions.addAndGet(isMeant ? -entry.getValue().size() : 0);
+            return isMeant;
+        });
+        if (scopes.equals(ScopeFilter.ANY)) {
+            further.set(0);
+        }
+    }
+
+    /** How many have a number of their own. */
+    int occasionsKept() {
+        return occasions.get();
     }
 
     private static byte[] octets(long number) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sesemulator.account.SetUpFullException;
 import sesemulator.mail.StorageFullException;
 
 /** The doors under {@code /_emulator}, and one at {@code /_aws/ses}, and how their failures are told. */
@@ -43,6 +44,10 @@ public final class ControlApi {
         config.exception(ControlException.class, (e, context) -> context.status(e.status())
                 .json(e.view()));
         config.exception(StorageFullException.class, (e, context) -> answerFull(e, context));
+        config.exception(SetUpFullException.class, (e, context) -> {
+            ControlException answer = ControlException.storageFull(String.valueOf(e.getMessage()));
+            context.status(answer.status()).json(answer.view());
+        });
         config.exception(HttpResponseException.class, this::answerUnknown);
         config.exception(Exception.class, (e, context) -> answerFailure(e, context));
     }

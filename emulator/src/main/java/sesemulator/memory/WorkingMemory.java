@@ -40,6 +40,11 @@ public final class WorkingMemory {
         return new WorkingMemory(Room.of(otherSmall), large, patience);
     }
 
+    /** The same room, for those who have more patience or less. */
+    public WorkingMemory withPatience(Duration other) {
+        return new WorkingMemory(small, large, other);
+    }
+
     /** Waits for so much; empty if it is not to be had in time. */
     public Optional<Share> take(long octets) {
         Room room = octets <= SMALL ? small : large;

@@ -23,11 +23,13 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * The SDK's clients of one service, one for each account and region, made at the first call: a start that needs none
- * does not pay for any. They do not retry, since the caller does, and read no settings but the endpoint's. Safe for
+ * does not pay for any. The first hundred stay; those of further accounts are made for each call. They do not retry, since the caller does, and read no settings but the endpoint's. Safe for
  * many threads.
  */
 final class AwsClients<B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable>
         implements AutoCloseable {
+    private static final int MOST = 100;
+
     private final AwsEndpoint endpoint;
     private final Supplier<B> builders;
     private final Duration patience;
@@ -42,6 +44,11 @@ final class AwsClients<B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B
 
     <R> R call(Scope scope, Call<C, R> call) throws TargetException {
         try {
+            if (clients.size() >= MOST && !clients.containsKey(scope)) {
+                try (C client = client(scope)) {
+                    return call.on(client);
+                }
+            }
             return call.on(clients.computeIfAbsent(scope, this::client));
         } catch (SdkException e) {
             String reason = Reason.oneLine(endpoint + ": " + text(e));

@@ -33,7 +33,8 @@ public final class MappedFunctions implements Functions {
     private final HttpDoor http;
     private final Duration patience;
     private final Functions others;
-    private final Map<URI, Semaphore> turns = new ConcurrentHashMap<>();
+    /** Of URLs that an event is at, or waits for. */
+    private final Map<URI, Turn> turns = new ConcurrentHashMap<>();
 
     /**
      * @param settings URLs by ARN, for functions that the control API told nothing of
@@ -73,33 +74,47 @@ public final class MappedFunctions implements Functions {
         HandedOver body = new HandedOver(event.getBytes(StandardCharsets.UTF_8));
         Map<String, String> headers = Map.of(
                 "Content-Type", "application/json", "X-Amz-Invocation-Type", FunctionFailure.invocationType(function));
-        Semaphore turn = turns.computeIfAbsent(url, any -> new Semaphore(1, true));
-        takeTurn(turn, url);
+        takeTurn(url);
         return switch (function.invocationType()) {
             case EVENT -> {
-                CompletableFuture<HttpResponse<byte[]>> post = http.post(url, headers, body, LONGEST_RUN)
-                        .whenComplete((answer, failure) -> end(turn, url, answer));
+                CompletableFuture<HttpResponse<byte[]>> post =
+                        http.post(url, headers, body, LONGEST_RUN).whenComplete((answer, failure) -> end(url, answer));
                 awaitSent(body, post, url);
                 yield "";
             }
             case REQUEST_RESPONSE -> {
                 CompletableFuture<HttpResponse<byte[]>> post =
-                        http.post(url, headers, body, patience).whenComplete((answer, failure) -> turn.release());
+                        http.post(url, headers, body, patience).whenComplete((answer, failure) -> release(url));
                 yield read(url, function, HttpDoor.answer(post));
             }
         };
     }
 
-    private void takeTurn(Semaphore turn, URI url) throws TargetException {
+    private void takeTurn(URI url) throws TargetException {
+        Turn turn = turns.compute(url, (any, present) -> (present == null ? Turn.ofNobody() : present).with(1));
         try {
-            if (!turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!turn.free().tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                leave(url);
                 throw new TargetException(
                         url + " is still busy with another event after " + patience.toMillis() + " ms", false);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            leave(url);
             throw new TargetException(url + ": interrupted while another event ran", false);
         }
+    }
+
+    private void release(URI url) {
+        turns.computeIfPresent(url, (any, turn) -> {
+            turn.free().release();
+            return turn;
+        });
+        leave(url);
+    }
+
+    private void leave(URI url) {
+        turns.computeIfPresent(url, (any, turn) -> turn.users() == 1 ? null : turn.with(-1));
     }
 
     private void awaitSent(HandedOver body, CompletableFuture<HttpResponse<byte[]>> post, URI url)
@@ -115,8 +130,8 @@ public final class MappedFunctions implements Functions {
         }
     }
 
-    private static void end(Semaphore turn, URI url, @Nullable HttpResponse<byte[]> answer) {
-        turn.release();
+    private void end(URI url, @Nullable HttpResponse<byte[]> answer) {
+        release(url);
         if (answer != null && (answer.statusCode() > 299 || error(answer) != null)) {
             LOG.warn(
                     "{} took an event, and answered HTTP {}: {}",
@@ -144,5 +159,21 @@ public final class MappedFunctions implements Functions {
     @Override
     public void close() {
         others.close();
+    }
+
+    /** At how many URLs events are. */
+    int busy() {
+        return turns.size();
+    }
+
+    /** @param users how many events are at the URL or wait for it */
+    private record Turn(Semaphore free, int users) {
+        static Turn ofNobody() {
+            return new Turn(new Semaphore(1, true), 0);
+        }
+
+        Turn with(int more) {
+            return new Turn(free, users + more);
+        }
     }
 }

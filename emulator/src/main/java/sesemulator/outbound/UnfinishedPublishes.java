@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,28 +12,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes that some subscriber has yet to take, so that a retry goes to no other. A retry is known by its content:
- * the same topic, subject and message in the same scope. The newest 1000 are remembered, until the emulator stops;
- * beyond that a subscriber may get a message twice, as SNS's may. Safe for many threads.
+ * the same topic, subject and message in the same scope. The newest 1000 are remembered, of two million characters at
+ * most, until the emulator stops; beyond that a subscriber may get a message twice, as SNS's may. Safe for many threads.
  */
 final class UnfinishedPublishes {
     private static final int REMEMBERED = 1000;
+    private static final long CHARACTERS = 2L << 20;
 
-    private final Map<String, Publish> byContent = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Publish> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Publish> byContent = new LinkedHashMap<>();
+    private long characters;
 
     /** Takes out the publish that this one is a retry of; none if it is none. */
     synchronized @Nullable Publish take(String... content) {
-        return byContent.remove(digest(content));
+        Publish publish = byContent.remove(digest(content));
+        characters -= publish == null ? 0 : length(publish);
+        return publish;
     }
 
     synchronized void remember(Publish publish, String... content) {
-        byContent.put(digest(content), publish);
+        Publish before = byContent.put(digest(content), publish);
+        characters += length(publish) - (before == null ? 0 : length(before));
+        Iterator<Publish> eldest = byContent.values().iterator();
+        while (byContent.size() > REMEMBERED || characters > CHARACTERS) {
+            characters -= length(eldest.next());
+            eldest.remove();
+        }
+    }
+
+    private static long length(Publish publish) {
+        return publish.message().message().length();
     }
 
     private static String digest(String... content) {

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sesemulator.account.Clocks;
 import sesemulator.account.Scope;
+import sesemulator.account.SetUpFullException;
 import sesemulator.error.SesErrors;
 import sesemulator.error.SesException;
 import sesemulator.fault.Delays;
@@ -138,6 +139,8 @@ public final class QueryEndpoint implements AutoCloseable {
             CurrentCall.during(exchange.requestId(), step);
         } catch (SesException e) {
             exchange.failed(e);
+        } catch (SetUpFullException e) {
+            exchange.failed(SesErrors.limitExceeded(String.valueOf(e.getMessage())));
         } catch (StorageFullException e) {
             LOG.error("Request {} could not be kept", exchange.requestId(), e);
             exchange.failed(SesErrors.serviceUnavailable(String.valueOf(e.getMessage())));

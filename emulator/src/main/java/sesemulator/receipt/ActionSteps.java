@@ -12,7 +12,6 @@ import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.RuleBounce;
 import sesemulator.error.SesException;
 import sesemulator.mail.EmailAddress;
-import sesemulator.mail.Mail;
 
 /** What there is to do for an action of a rule. Safe for many threads. */
 final class ActionSteps {
@@ -21,6 +20,9 @@ final class ActionSteps {
 
     /** Documented: octets of a mail that a topic takes; that they are counted before the encoding is assumed. */
     static final int MOST_FOR_TOPIC = 150 * 1024;
+
+    /** What a mail takes on its way to a topic, beyond itself, in times of its octets. */
+    private static final int FOR_TOPIC = 8;
 
     private static final int LONGEST_ANSWER = 2_000;
 
@@ -62,21 +64,25 @@ final class ActionSteps {
 
     private void put(ReceiptAction.S3 action, Matched matched, ActionRun run) throws TargetException {
         String key = ActionJson.objectKey(action, matched.copy().mail().id());
-        targets.putObject(
-                matched.scope(), action.bucketName(), key, matched.copy().octets());
+        matched.copy().read(0, octets -> {
+            targets.putObject(matched.scope(), action.bucketName(), key, octets);
+            return key;
+        });
         run.sent(RuleRun.Kind.OBJECT, action.bucketName(), key);
     }
 
     private void publish(ReceiptAction.Sns action, Matched matched, ActionRun run) throws TargetException {
-        byte[] octets = matched.copy().octets();
-        if (octets.length > MOST_FOR_TOPIC) {
+        if (matched.copy().size() > MOST_FOR_TOPIC) {
             bounceTooLong(matched, run);
             return;
         }
-        ObjectNode notification = matched.event().notification(action);
+        ObjectNode notification = matched.event(event -> event.notification(action));
         String shown = notification.toString();
-        notification.put("content", content(octets, action.encoding()));
-        targets.publish(matched.scope(), action.topicArn(), SUBJECT, notification.toString());
+        matched.copy().read(FOR_TOPIC, octets -> {
+            notification.put("content", content(octets, action.encoding()));
+            targets.publish(matched.scope(), action.topicArn(), SUBJECT, notification.toString());
+            return shown;
+        });
         run.sent(RuleRun.Kind.NOTIFICATION, action.topicArn(), shown);
     }
 
@@ -90,16 +96,13 @@ final class ActionSteps {
     /** Documented: larger mail bounces. */
     private void bounceTooLong(Matched matched, ActionRun run) throws TargetException {
         if (matched.copy().mail().envelope().returnPath().isPresent()) {
-            captured(
-                    desk.bounceByRule(
-                            matched.copy().mail(), RuleBounce.ofTooLongMail(matched.rule(), matched.recipients())),
-                    run);
+            bounce(matched.copy(), RuleBounce.ofTooLongMail(matched.rule(), matched.recipients()), run);
         }
         throw new TargetException("The mail has more than the " + MOST_FOR_TOPIC + " octets that a topic takes", true);
     }
 
     private void invoke(ReceiptAction.Lambda action, Matched matched, ActionRun run) throws TargetException {
-        String event = matched.event().event(action).toString();
+        String event = matched.event(told -> told.event(action).toString());
         String answer = targets.invoke(matched.scope(), action, event);
         run.sent(RuleRun.Kind.EVENT, action.functionArn(), event);
         if (action.invocationType() == ReceiptAction.Lambda.InvocationType.REQUEST_RESPONSE) {
@@ -112,7 +115,7 @@ final class ActionSteps {
         return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + "…";
     }
 
-    private void bounce(ReceiptAction.Bounce action, Matched matched, ActionRun run) {
+    private void bounce(ReceiptAction.Bounce action, Matched matched, ActionRun run) throws TargetException {
         RuleBounce bounce = RuleBounce.from(
                 action.sender(),
                 matched.rule(),
@@ -120,27 +123,28 @@ final class ActionSteps {
                 action.smtpReplyCode(),
                 action.statusCode(),
                 action.message());
-        captured(desk.bounceByRule(matched.copy().mail(), bounce), run);
+        bounce(matched.copy(), bounce, run);
+    }
+
+    private void bounce(MailCopy copy, RuleBounce bounce, ActionRun run) throws TargetException {
+        CapturedBounce captured = copy.report(() -> desk.bounceByRule(copy.mail(), bounce));
+        run.sent(RuleRun.Kind.BOUNCE, captured.to().value(), captured.id().value());
     }
 
     /** A mail without a return path is lost in silence, as by SES. */
-    void bounceFailed(Mail mail, RuleBounce bounce, ActionRun run) {
-        if (mail.envelope().returnPath().isEmpty()) {
+    void bounceFailed(MailCopy copy, RuleBounce bounce, ActionRun run) {
+        if (copy.mail().envelope().returnPath().isEmpty()) {
             return;
         }
         try {
-            captured(desk.bounceByRule(mail, bounce), run);
-        } catch (SesException e) {
-            run.nor(e.text());
+            bounce(copy, bounce, run);
+        } catch (SesException | TargetException e) {
+            run.nor(String.valueOf(e.getMessage()));
         }
     }
 
-    private static void captured(CapturedBounce bounce, ActionRun run) {
-        run.sent(RuleRun.Kind.BOUNCE, bounce.to().value(), bounce.id().value());
-    }
-
     private void notify(String topicArn, ReceiptAction action, Matched matched, ActionRun run) throws TargetException {
-        String notification = matched.event().notification(action).toString();
+        String notification = matched.event(event -> event.notification(action).toString());
         targets.publish(matched.scope(), topicArn, SUBJECT, notification);
         run.sent(RuleRun.Kind.NOTIFICATION, topicArn, notification);
     }
@@ -157,8 +161,8 @@ final class ActionSteps {
         }
 
         /** The same at each attempt, so that a target can tell a second one from a second mail. */
-        ReceiptEvent event() throws TargetException {
-            return new ReceiptEvent(copy.mail(), copy.headers(), recipients, at);
+        <T> T event(MailCopy.Use<ReceiptEvent, T> use) throws TargetException {
+            return copy.readHeaders(headers -> use.of(new ReceiptEvent(copy.mail(), headers, recipients, at)));
         }
     }
 }

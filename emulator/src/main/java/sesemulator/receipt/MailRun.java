@@ -99,8 +99,7 @@ final class MailRun {
     private void bounceOnce(ActionRun run, RuleMatch match) {
         if (!isBounced && run.hasLostMail()) {
             isBounced = true;
-            steps.bounceFailed(
-                    copy.mail(), RuleBounce.ofFailedAction(match.rule().name(), match.recipients()), run);
+            steps.bounceFailed(copy, RuleBounce.ofFailedAction(match.rule().name(), match.recipients()), run);
         }
     }
 

@@ -16,6 +16,7 @@ import sesemulator.mail.Claims;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Mailbox;
+import sesemulator.memory.WorkingMemory;
 
 /**
  * Runs mail that was kept through the active rules of its scope, a few mails at a time. Within a mail, order is kept; a
@@ -37,6 +38,7 @@ public final class RuleRunner implements AutoCloseable {
     /** What comes after the end is dropped: its run is not finished, so it is run at the next start. */
     private final ScheduledThreadPoolExecutor workers;
 
+    private final WorkingMemory memory;
     private final Claims claims;
     private final AtomicBoolean hasFailed = new AtomicBoolean();
 
@@ -49,12 +51,14 @@ public final class RuleRunner implements AutoCloseable {
             BounceDesk desk,
             Clocks clocks,
             Retries retries,
-            int threads) {
-        this(mailbox, ruleSets, runs, targets, desk, clocks, retries, threads, Claims.ALONE);
+            int threads,
+            WorkingMemory memory) {
+        this(mailbox, ruleSets, runs, targets, desk, clocks, retries, threads, memory, Claims.ALONE);
     }
 
     /**
      * @param threads how many mails run at a time
+     * @param memory for the mails that actions take; they wait for it as long as it says
      * @param claims see to it that a mail runs at one emulator at a time
      */
     public RuleRunner(
@@ -66,8 +70,10 @@ public final class RuleRunner implements AutoCloseable {
             Clocks clocks,
             Retries retries,
             int threads,
+            WorkingMemory memory,
             Claims claims) {
         this.mailbox = mailbox;
+        this.memory = memory;
         this.ruleSets = ruleSets;
         this.runs = runs;
         this.steps = new ActionSteps(targets, desk);
@@ -136,7 +142,12 @@ public final class RuleRunner implements AutoCloseable {
 
     private void start(Mail mail) {
         goOn(
-                new MailRun(new MailCopy(mail, mailbox), ruleSets.active(mail.scope()), steps, clocks, retries.most()),
+                new MailRun(
+                        new MailCopy(mail, mailbox, memory),
+                        ruleSets.active(mail.scope()),
+                        steps,
+                        clocks,
+                        retries.most()),
                 mail.id());
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import sesemulator.account.Scope;
+import sesemulator.account.SetUpFullException;
 import sesemulator.error.SesException;
 import sesemulator.mail.MailId;
 import sesemulator.mail.StorageFullException;
@@ -70,7 +71,7 @@ final class SeedRun {
             return true;
         } catch (SesException e) {
             problems.add(parameters.placeNamedIn(e.text(), place), e.text());
-        } catch (IllegalArgumentException | VerdictException | StorageFullException e) {
+        } catch (IllegalArgumentException | VerdictException | StorageFullException | SetUpFullException e) {
             problems.add(place, String.valueOf(e.getMessage()));
         }
         return false;

@@ -10,8 +10,9 @@ import sesemulator.memory.WorkingMemory;
 
 /**
  * A message while it comes in. It waits for its turn as soon as it is known to be more than a line or two, and once more
- * when it is known to be large; from its turn on it has a minute. What is beyond the limits is taken and thrown away, since
- * a client reads no reply before it has sent all; but not without end. For one thread; close gives the room back.
+ * when it is known to be large; from its turn on it has a minute, and ten without one. What is beyond the limits is taken and
+ * thrown away, since a client reads no reply before it has sent all; but not without end. For one thread; close gives the
+ * room back.
  */
 final class Incoming implements AutoCloseable {
     static final int PIECE = 4 * 1024;
@@ -21,11 +22,12 @@ final class Incoming implements AutoCloseable {
 
     private static final int SMALL = WorkingMemory.SMALL / MULTIPLE;
     private static final Duration TIME = Duration.ofMinutes(1);
+    private static final Duration TIME_WITHOUT_ROOM = Duration.ofMinutes(10);
 
     private final Limits limits;
     private final List<byte[]> pieces = new ArrayList<>();
     private WorkingMemory.@Nullable Share share;
-    private long since;
+    private long since = System.nanoTime();
     private long size;
     private boolean fits = true;
 
@@ -38,7 +40,7 @@ final class Incoming implements AutoCloseable {
         if (size + length > 2L * limits.messageSize() + PIECE) {
             throw new DropConnectionException(tooLarge().getCode(), tooLarge().getMessage());
         }
-        if (share != null && System.nanoTime() - since > TIME.toNanos()) {
+        if (isTooSlow()) {
             throw new DropConnectionException(421, "4.4.2 The message comes too slowly, others wait for its room");
         }
         if (size + length > limits.messageSize()) {
@@ -58,6 +60,10 @@ final class Incoming implements AutoCloseable {
             size += part;
             added += part;
         }
+    }
+
+    private boolean isTooSlow() {
+        return System.nanoTime() - since > (share == null ? TIME_WITHOUT_ROOM : TIME).toNanos();
     }
 
     private void addPiece() {

@@ -9,9 +9,11 @@ import sesemulator.sending.AccountSettings;
 /** What was set for accounts, in the table {@code account_setting}. */
 final class JdbcAccountSettings implements AccountSettings {
     private final Jdbi jdbi;
+    private final SetUp setUp;
 
-    JdbcAccountSettings(Jdbi jdbi) {
+    JdbcAccountSettings(Jdbi jdbi, SetUp setUp) {
         this.jdbi = jdbi;
+        this.setUp = setUp;
     }
 
     @Override
@@ -27,8 +29,7 @@ final class JdbcAccountSettings implements AccountSettings {
 
     @Override
     public void setSendingEnabled(Scope scope, boolean isEnabled) {
-        Upsert.run(
-                jdbi,
+        setUp.put(
                 handle -> write(
                         handle,
                         "UPDATE account_setting SET sending_enabled = :enabled WHERE account = :account AND"

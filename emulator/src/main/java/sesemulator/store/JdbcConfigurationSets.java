@@ -12,9 +12,14 @@ import sesemulator.mail.Page;
 final class JdbcConfigurationSets implements ConfigurationSets {
     private final NamedDocuments<ConfigurationSet> kept;
 
-    JdbcConfigurationSets(Jdbi jdbi) {
+    JdbcConfigurationSets(Jdbi jdbi, SetUp setUp) {
         this.kept = new NamedDocuments<>(
-                jdbi, "configuration_set", ConfigurationSet.class, ConfigurationSet::scope, ConfigurationSet::name);
+                jdbi,
+                setUp,
+                "configuration_set",
+                ConfigurationSet.class,
+                ConfigurationSet::scope,
+                ConfigurationSet::name);
     }
 
     @Override

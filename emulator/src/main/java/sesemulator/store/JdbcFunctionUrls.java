@@ -17,11 +17,11 @@ final class JdbcFunctionUrls implements FunctionUrls {
             new Arn(row.getString("function_arn"), new Scope(row.getString("account"), row.getString("region"))),
             URI.create(row.getString("url")));
 
-    private final Jdbi jdbi;
+    private final SetUp setUp;
     private final Journal<FunctionUrl> journal;
 
-    JdbcFunctionUrls(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    JdbcFunctionUrls(Jdbi jdbi, SetUp setUp) {
+        this.setUp = setUp;
         this.journal = new Journal<>(jdbi, "function_url", FUNCTION);
     }
 
@@ -29,15 +29,16 @@ final class JdbcFunctionUrls implements FunctionUrls {
     public void put(FunctionUrl function) {
         String arn = function.functionArn().value();
         String url = function.url().toString();
-        Upsert.run(
-                jdbi,
+        setUp.put(
                 handle -> handle.execute("UPDATE function_url SET url = ? WHERE function_arn = ?", url, arn),
                 handle -> handle.execute(
                         "INSERT INTO function_url (account, region, function_arn, url) VALUES (?, ?, ?, ?)",
                         function.scope().accountId(),
                         function.scope().region(),
                         arn,
-                        url));
+                        url),
+                arn,
+                url);
     }
 
     @Override

@@ -20,10 +20,12 @@ import sesemulator.mail.Page;
 /** Identities in the table {@code identity}. */
 final class JdbcIdentities implements Identities {
     private final Jdbi jdbi;
+    private final SetUp setUp;
     private final Journal<Identity> journal;
 
-    JdbcIdentities(Jdbi jdbi) {
+    JdbcIdentities(Jdbi jdbi, SetUp setUp) {
         this.jdbi = jdbi;
+        this.setUp = setUp;
         this.journal = new Journal<>(jdbi, "identity", (row, context) -> identity(row));
     }
 
@@ -37,7 +39,7 @@ final class JdbcIdentities implements Identities {
 
     @Override
     public void put(Identity identity) {
-        Upsert.run(jdbi, handle -> update(handle, identity), handle -> insert(handle, identity));
+        setUp.put(handle -> update(handle, identity), handle -> insert(handle, identity));
     }
 
     private static int update(Handle handle, Identity identity) {

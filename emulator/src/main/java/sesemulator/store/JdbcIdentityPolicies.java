@@ -13,9 +13,11 @@ final class JdbcIdentityPolicies implements IdentityPolicies {
     private static final String OF_IDENTITY = " WHERE account = :account AND region = :region AND identity = :identity";
 
     private final Jdbi jdbi;
+    private final SetUp setUp;
 
-    JdbcIdentityPolicies(Jdbi jdbi) {
+    JdbcIdentityPolicies(Jdbi jdbi, SetUp setUp) {
         this.jdbi = jdbi;
+        this.setUp = setUp;
     }
 
     @Override
@@ -23,8 +25,7 @@ final class JdbcIdentityPolicies implements IdentityPolicies {
         String update = "UPDATE identity_policy SET document = :document" + OF_IDENTITY + " AND name = :name";
         String insert = "INSERT INTO identity_policy (account, region, identity, name, document)"
                 + " VALUES (:account, :region, :identity, :name, :document)";
-        Upsert.run(
-                jdbi,
+        setUp.put(
                 handle -> bind(handle.createUpdate(update), scope, identity)
                         .bind("name", policyName)
                         .bind("document", document)
@@ -32,7 +33,8 @@ final class JdbcIdentityPolicies implements IdentityPolicies {
                 handle -> bind(handle.createUpdate(insert), scope, identity)
                         .bind("name", policyName)
                         .bind("document", document)
-                        .execute());
+                        .execute(),
+                document);
     }
 
     @Override

@@ -13,9 +13,11 @@ final class JdbcIdentitySettings implements KeptIdentitySettings {
     private static final String OF_IDENTITY = " WHERE account = :account AND region = :region AND identity = :identity";
 
     private final Jdbi jdbi;
+    private final SetUp setUp;
 
-    JdbcIdentitySettings(Jdbi jdbi) {
+    JdbcIdentitySettings(Jdbi jdbi, SetUp setUp) {
         this.jdbi = jdbi;
+        this.setUp = setUp;
     }
 
     @Override
@@ -24,14 +26,14 @@ final class JdbcIdentitySettings implements KeptIdentitySettings {
         String insert = "INSERT INTO identity_settings (account, region, identity, document)"
                 + " VALUES (:account, :region, :identity, :document)";
         String document = Json.write(settings);
-        Upsert.run(
-                jdbi,
+        setUp.put(
                 handle -> bind(handle.createUpdate(update), scope, identity)
                         .bind("document", document)
                         .execute(),
                 handle -> bind(handle.createUpdate(insert), scope, identity)
                         .bind("document", document)
-                        .execute());
+                        .execute(),
+                document);
     }
 
     @Override

@@ -21,9 +21,11 @@ final class JdbcReceiptFilters implements ReceiptFilters {
             row.getString("cidr"));
 
     private final Jdbi jdbi;
+    private final SetUp setUp;
 
-    JdbcReceiptFilters(Jdbi jdbi) {
+    JdbcReceiptFilters(Jdbi jdbi, SetUp setUp) {
         this.jdbi = jdbi;
+        this.setUp = setUp;
     }
 
     @Override
@@ -43,11 +45,12 @@ final class JdbcReceiptFilters implements ReceiptFilters {
     private void insert(ReceiptFilter filter) {
         String sql = "INSERT INTO receipt_filter (account, region, name, policy, cidr)"
                 + " VALUES (:account, :region, :name, :policy, :cidr)";
-        jdbi.useHandle(handle -> Scopes.bind(handle.createUpdate(sql), filter.scope())
-                .bind("name", filter.name())
-                .bind("policy", filter.policy().name())
-                .bind("cidr", filter.cidr())
-                .execute());
+        setUp.add(() -> jdbi.withHandle(handle -> Scopes.bind(handle.createUpdate(sql), filter.scope())
+                        .bind("name", filter.name())
+                        .bind("policy", filter.policy().name())
+                        .bind("cidr", filter.cidr())
+                        .execute())
+                > 0);
     }
 
     @Override

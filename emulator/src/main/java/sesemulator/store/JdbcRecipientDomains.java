@@ -16,18 +16,17 @@ final class JdbcRecipientDomains implements RecipientDomains {
     private static final RowMapper<RecipientDomain> DOMAIN = (row, context) ->
             new RecipientDomain(row.getString("domain"), new Scope(row.getString("account"), row.getString("region")));
 
-    private final Jdbi jdbi;
+    private final SetUp setUp;
     private final Journal<RecipientDomain> journal;
 
-    JdbcRecipientDomains(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    JdbcRecipientDomains(Jdbi jdbi, SetUp setUp) {
+        this.setUp = setUp;
         this.journal = new Journal<>(jdbi, "recipient_domain", DOMAIN);
     }
 
     @Override
     public void put(RecipientDomain domain) {
-        Upsert.run(
-                jdbi,
+        setUp.put(
                 handle -> write(
                         handle,
                         "UPDATE recipient_domain SET account = :account, region = :region WHERE domain = :domain",

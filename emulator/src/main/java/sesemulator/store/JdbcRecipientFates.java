@@ -13,33 +13,38 @@ import sesemulator.sending.RecipientFates;
 /** What tests have decided of recipients, in the table {@code recipient_fate}. */
 final class JdbcRecipientFates implements RecipientFates {
     private final Jdbi jdbi;
+    private final SetUp setUp;
     private final Journal<RecipientFate> journal;
 
-    JdbcRecipientFates(Jdbi jdbi) {
+    JdbcRecipientFates(Jdbi jdbi, SetUp setUp) {
         this.jdbi = jdbi;
+        this.setUp = setUp;
         this.journal = Journal.ofDocuments(jdbi, "recipient_fate", RecipientFate.class);
     }
 
     @Override
     public void put(RecipientFate fate) {
-        Upsert.run(
-                jdbi,
+        String document = Json.write(fate);
+        setUp.put(
                 handle -> write(
                         handle,
                         "UPDATE recipient_fate SET document = :document WHERE account = :account AND region = :region"
                                 + " AND recipient = :recipient",
-                        fate),
+                        fate,
+                        document),
                 handle -> write(
                         handle,
                         "INSERT INTO recipient_fate (account, region, recipient, document) VALUES (:account, :region,"
                                 + " :recipient, :document)",
-                        fate));
+                        fate,
+                        document),
+                document);
     }
 
-    private static int write(Handle handle, String sql, RecipientFate fate) {
+    private static int write(Handle handle, String sql, RecipientFate fate, String document) {
         return Scopes.bind(handle.createUpdate(sql), fate.scope())
                 .bind("recipient", fate.recipient())
-                .bind("document", Json.write(fate))
+                .bind("document", document)
                 .execute();
     }
 

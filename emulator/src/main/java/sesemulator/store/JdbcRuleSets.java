@@ -22,30 +22,35 @@ final class JdbcRuleSets implements RuleSets {
     private static final String OF_SCOPE = " WHERE account = :account AND region = :region";
 
     private final Jdbi jdbi;
+    private final SetUp setUp;
 
-    JdbcRuleSets(Jdbi jdbi) {
+    JdbcRuleSets(Jdbi jdbi, SetUp setUp) {
         this.jdbi = jdbi;
+        this.setUp = setUp;
     }
 
     @Override
     public void put(RuleSet ruleSet) {
-        Upsert.run(
-                jdbi,
+        String document = Json.write(ruleSet);
+        setUp.put(
                 handle -> write(
                         handle,
                         "UPDATE receipt_rule_set SET document = :document" + OF_SCOPE + " AND name = :name",
-                        ruleSet),
+                        ruleSet,
+                        document),
                 handle -> write(
                         handle,
                         "INSERT INTO receipt_rule_set (account, region, name, document)"
                                 + " VALUES (:account, :region, :name, :document)",
-                        ruleSet));
+                        ruleSet,
+                        document),
+                document);
     }
 
-    private static int write(Handle handle, String sql, RuleSet ruleSet) {
+    private static int write(Handle handle, String sql, RuleSet ruleSet, String document) {
         return Scopes.bind(handle.createUpdate(sql), ruleSet.scope())
                 .bind("name", ruleSet.name())
-                .bind("document", Json.write(ruleSet))
+                .bind("document", document)
                 .execute();
     }
 
@@ -95,8 +100,7 @@ final class JdbcRuleSets implements RuleSets {
 
     @Override
     public void activate(Scope scope, String name) {
-        Upsert.run(
-                jdbi,
+        setUp.put(
                 handle -> Scopes.bind(
                                 handle.createUpdate("UPDATE active_receipt_rule_set SET name = :name" + OF_SCOPE),
                                 scope)

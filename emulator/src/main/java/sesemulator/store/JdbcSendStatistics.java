@@ -2,6 +2,7 @@ package sesemulator.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -18,7 +19,13 @@ final class JdbcSendStatistics implements SendStatistics {
             row.getLong("complaints"),
             row.getLong("rejects"));
 
+    /** Rows of all accounts; so that it need not be counted each time, some more. */
+    static final int MOST = 20_000;
+
+    private static final int NEW_BETWEEN_LOOKS = 1000;
+
     private final Jdbi jdbi;
+    private final AtomicInteger added = new AtomicInteger();
 
     JdbcSendStatistics(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -36,12 +43,25 @@ final class JdbcSendStatistics implements SendStatistics {
                                 + " WHERE account = :account AND region = :region AND start_ms = :start",
                         scope,
                         happened),
-                handle -> write(
-                        handle,
-                        "INSERT INTO send_statistic (account, region, start_ms, delivery_attempts, bounces, complaints,"
-                                + " rejects) VALUES (:account, :region, :start, :attempts, :bounces, :complaints, :rejects)",
-                        scope,
-                        happened));
+                handle -> insert(handle, scope, happened));
+    }
+
+    private void insert(Handle handle, Scope scope, DataPoint happened) {
+        if (added.getAndIncrement() % NEW_BETWEEN_LOOKS == 0) {
+            letGoWhatIsTooMuch(handle);
+        }
+        write(
+                handle,
+                "INSERT INTO send_statistic (account, region, start_ms, delivery_attempts, bounces, complaints,"
+                        + " rejects) VALUES (:account, :region, :start, :attempts, :bounces, :complaints, :rejects)",
+                scope,
+                happened);
+    }
+
+    /** The oldest go, by the clocks of their accounts. */
+    private static void letGoWhatIsTooMuch(Handle handle) {
+        handle.execute("DELETE FROM send_statistic WHERE start_ms <="
+                + " (SELECT start_ms FROM send_statistic ORDER BY start_ms DESC LIMIT 1 OFFSET " + MOST + ")");
     }
 
     private static int write(Handle handle, String sql, Scope scope, DataPoint happened) {

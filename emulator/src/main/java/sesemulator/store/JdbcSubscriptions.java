@@ -23,16 +23,22 @@ final class JdbcSubscriptions implements Subscriptions {
             row.getBoolean("is_setting"));
 
     private final Jdbi jdbi;
+    private final SetUp setUp;
     private final Journal<Subscription> journal;
 
-    JdbcSubscriptions(Jdbi jdbi) {
+    JdbcSubscriptions(Jdbi jdbi, SetUp setUp) {
         this.jdbi = jdbi;
+        this.setUp = setUp;
         this.journal = new Journal<>(jdbi, "topic_subscription", SUBSCRIPTION);
     }
 
     @Override
     public Subscription add(Subscription subscription) {
-        Upsert.run(jdbi, handle -> keep(handle, subscription), handle -> insert(handle, subscription));
+        setUp.put(
+                handle -> keep(handle, subscription),
+                handle -> insert(handle, subscription),
+                subscription.topic().value(),
+                subscription.endpoint().toString());
         return find(subscription.topic(), subscription.endpoint()).orElse(subscription);
     }
 

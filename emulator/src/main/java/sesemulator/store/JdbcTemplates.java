@@ -23,10 +23,12 @@ final class JdbcTemplates implements Templates {
             Instant.ofEpochMilli(row.getLong("created_ms")));
 
     private final Jdbi jdbi;
+    private final SetUp setUp;
     private final Journal<Template> journal;
 
-    JdbcTemplates(Jdbi jdbi) {
+    JdbcTemplates(Jdbi jdbi, SetUp setUp) {
         this.jdbi = jdbi;
+        this.setUp = setUp;
         this.journal = new Journal<>(jdbi, "template", TEMPLATE);
     }
 
@@ -36,9 +38,7 @@ final class JdbcTemplates implements Templates {
                 + " (account, region, name, subject_part, text_part, html_part, created_ms)"
                 + " VALUES (:account, :region, :name, :subject, :text, :html, :created)";
         try {
-            return jdbi.withHandle(
-                            handle -> bind(handle.createUpdate(sql), template).execute())
-                    > 0;
+            return write(sql, template);
         } catch (UnableToExecuteStatementException e) {
             // Most likely the name is taken; if not, the failure is ours to tell.
             if (find(template.scope(), template.name()).isEmpty()) {
@@ -52,9 +52,17 @@ final class JdbcTemplates implements Templates {
     public boolean replace(Template template) {
         String sql = "UPDATE template SET subject_part = :subject, text_part = :text, html_part = :html,"
                 + " created_ms = :created WHERE account = :account AND region = :region AND name = :name";
-        return jdbi.withHandle(
-                        handle -> bind(handle.createUpdate(sql), template).execute())
-                > 0;
+        return write(sql, template);
+    }
+
+    private boolean write(String sql, Template template) {
+        return setUp.add(
+                () -> jdbi.withHandle(handle ->
+                                bind(handle.createUpdate(sql), template).execute())
+                        > 0,
+                template.subject(),
+                template.text(),
+                template.html());
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Template template) {

@@ -12,9 +12,10 @@ import sesemulator.verification.VerificationTemplates;
 final class JdbcVerificationTemplates implements VerificationTemplates {
     private final NamedDocuments<VerificationTemplate> kept;
 
-    JdbcVerificationTemplates(Jdbi jdbi) {
+    JdbcVerificationTemplates(Jdbi jdbi, SetUp setUp) {
         this.kept = new NamedDocuments<>(
                 jdbi,
+                setUp,
                 "verification_template",
                 VerificationTemplate.class,
                 VerificationTemplate::scope,

@@ -10,14 +10,15 @@ import sesemulator.mail.Page;
 
 /** Things that have a name in their scope, each a row that holds it as a document. */
 final class NamedDocuments<T> {
-    private final Jdbi jdbi;
+    private final SetUp setUp;
     private final String table;
     private final Journal<T> journal;
     private final Function<T, Scope> scope;
     private final Function<T, String> name;
 
-    NamedDocuments(Jdbi jdbi, String table, Class<T> type, Function<T, Scope> scope, Function<T, String> name) {
-        this.jdbi = jdbi;
+    NamedDocuments(
+            Jdbi jdbi, SetUp setUp, String table, Class<T> type, Function<T, Scope> scope, Function<T, String> name) {
+        this.setUp = setUp;
         this.table = table;
         this.journal = Journal.ofDocuments(jdbi, table, type);
         this.scope = scope;
@@ -26,24 +27,27 @@ final class NamedDocuments<T> {
 
     /** Adds a thing, or puts it in the place of the one of its name. */
     void put(T thing) {
-        Upsert.run(
-                jdbi,
+        String document = Json.write(thing);
+        setUp.put(
                 handle -> write(
                         handle,
                         "UPDATE " + table + " SET document = :document WHERE account = :account AND region = :region"
                                 + " AND name = :name",
-                        thing),
+                        thing,
+                        document),
                 handle -> write(
                         handle,
                         "INSERT INTO " + table + " (account, region, name, document) VALUES (:account, :region, :name,"
                                 + " :document)",
-                        thing));
+                        thing,
+                        document),
+                document);
     }
 
-    private int write(Handle handle, String sql, T thing) {
+    private int write(Handle handle, String sql, T thing, String document) {
         return Scopes.bind(handle.createUpdate(sql), scope.apply(thing))
                 .bind("name", name.apply(thing))
-                .bind("document", Json.write(thing))
+                .bind("document", document)
                 .execute();
     }
 

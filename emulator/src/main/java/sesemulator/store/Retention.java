@@ -29,15 +29,17 @@ final class Retention implements AutoCloseable {
     private final Jdbi jdbi;
     private final Additions additions;
     private final RetentionLimits limits;
+    private final SetUp setUp;
     private final List<Shelf> shelves = new CopyOnWriteArrayList<>();
     private final ReentrantLock shedding = new ReentrantLock();
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Retention::daemon);
 
     /** @param isShared whether others add to the same tables, too */
-    Retention(Jdbi jdbi, Additions additions, RetentionLimits limits, boolean isShared) {
+    Retention(Jdbi jdbi, Additions additions, RetentionLimits limits, SetUp setUp, boolean isShared) {
         this.jdbi = jdbi;
         this.additions = additions;
         this.limits = limits;
+        this.setUp = setUp;
         Duration age = limits.age();
         if (age != null) {
             long pause = Math.max(1, Math.min(age.toNanos() / PART, LONGEST_PAUSE.toNanos()));
@@ -87,13 +89,19 @@ final class Retention implements AutoCloseable {
 
     /** @throws StorageFullException if something that takes so much finds no room */
     void makeRoom(long octets) {
-        if (total() > limits.octets() - octets) {
+        long room = room();
+        if (total() > room - octets) {
             // A database in memory holds what was removed for a while: for large things, others would go in vain.
             if (octets > limits.octets() / LARGE) {
                 throw new StorageFullException(octets, limits.octets());
             }
-            shed(limits.octets() - limits.octets() / PART - octets);
+            shed(room - room / PART - octets);
         }
+    }
+
+    /** What tests have set up takes some of it, half at most. */
+    private long room() {
+        return limits.octets() - Math.min(setUp.octets(), limits.octets() / 2);
     }
 
     /** Leaves so many octets at most, of whatever takes most room. */
@@ -147,6 +155,7 @@ final class Retention implements AutoCloseable {
     }
 
     void sumAnew() {
+        setUp.sumAnew();
         shelves.forEach(Shelf::sumAnew);
     }
 

@@ -21,6 +21,8 @@ final class SharedRateMeters implements RateMeters {
             + " (SELECT GREATEST(CASE WHEN now < m.last_us THEN now ELSE m.due_us END, now) + :cost, now " + NOW + ")"
             + " WHERE (SELECT now < m.last_us OR now >= m.due_us - :tolerance " + NOW + ")";
 
+    private static final int MOST = 100_000;
+
     private final Jdbi jdbi;
     private final String name;
 
@@ -54,5 +56,8 @@ final class SharedRateMeters implements RateMeters {
     /** Throws away what is no longer needed: a row says nothing once what it measured is over. */
     static void forgetWhatIsPast(Handle handle) {
         handle.execute("DELETE FROM shared_meter WHERE due_us <= shared_now_us(account, region)");
+        // Where clocks stand still, nothing is ever over.
+        handle.execute("DELETE FROM shared_meter WHERE due_us <="
+                + " (SELECT due_us FROM shared_meter ORDER BY due_us DESC LIMIT 1 OFFSET " + MOST + ")");
     }
 }

@@ -75,33 +75,34 @@ public final class Store implements AutoCloseable {
         this.shared = PostgresDatabase.of(connections.getJdbcUrl())
                 .map(database -> new Shared(jdbi, database, PostgresDatabase.newName(jdbi)))
                 .orElse(null);
-        this.retention = new Retention(jdbi, additions, limits, shared != null);
+        SetUp setUp = new SetUp(jdbi, limits.octets());
+        this.retention = new Retention(jdbi, additions, limits, setUp, shared != null);
         this.snapshots = new JdbcSnapshots(jdbi, retention);
         this.mailbox = new JdbcMailbox(jdbi, retention);
         this.capturedBounces = new JdbcCapturedBounces(jdbi, retention, isRelayed);
         this.outbox = JdbcOutbox.ofBounces(jdbi, capturedBounces);
-        this.configurationSets = new JdbcConfigurationSets(jdbi);
+        this.configurationSets = new JdbcConfigurationSets(jdbi, setUp);
         this.sentMails = new JdbcSentMails(jdbi, retention, isRelayed);
         this.sentOutbox = JdbcOutbox.ofSentMails(jdbi, sentMails);
         this.feedbacks = new JdbcFeedbacks(jdbi, retention);
-        this.recipientFates = new JdbcRecipientFates(jdbi);
-        this.accountSettings = new JdbcAccountSettings(jdbi);
+        this.recipientFates = new JdbcRecipientFates(jdbi, setUp);
+        this.accountSettings = new JdbcAccountSettings(jdbi, setUp);
         this.sendStatistics = new JdbcSendStatistics(jdbi);
         this.refusedBounces = new JdbcRefusedBounces(jdbi, retention);
-        this.identities = new JdbcIdentities(jdbi);
-        this.identityPolicies = new JdbcIdentityPolicies(jdbi);
-        this.identitySettings = new JdbcIdentitySettings(jdbi);
-        this.ruleSets = new JdbcRuleSets(jdbi);
-        this.receiptFilters = new JdbcReceiptFilters(jdbi);
+        this.identities = new JdbcIdentities(jdbi, setUp);
+        this.identityPolicies = new JdbcIdentityPolicies(jdbi, setUp);
+        this.identitySettings = new JdbcIdentitySettings(jdbi, setUp);
+        this.ruleSets = new JdbcRuleSets(jdbi, setUp);
+        this.receiptFilters = new JdbcReceiptFilters(jdbi, setUp);
         this.ruleRuns = new JdbcRuleRuns(jdbi, additions);
         this.storedObjects = new JdbcStoredObjects(jdbi, retention);
         this.publishedMessages = new JdbcPublishedMessages(jdbi, retention);
         this.publishedEvents = new JdbcPublishedEvents(jdbi, retention, additions);
-        this.subscriptions = new JdbcSubscriptions(jdbi);
-        this.functionUrls = new JdbcFunctionUrls(jdbi);
-        this.recipientDomains = new JdbcRecipientDomains(jdbi);
-        this.templates = new JdbcTemplates(jdbi);
-        this.verificationTemplates = new JdbcVerificationTemplates(jdbi);
+        this.subscriptions = new JdbcSubscriptions(jdbi, setUp);
+        this.functionUrls = new JdbcFunctionUrls(jdbi, setUp);
+        this.recipientDomains = new JdbcRecipientDomains(jdbi, setUp);
+        this.templates = new JdbcTemplates(jdbi, setUp);
+        this.verificationTemplates = new JdbcVerificationTemplates(jdbi, setUp);
     }
 
     /**

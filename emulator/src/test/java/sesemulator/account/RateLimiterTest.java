@@ -140,6 +140,14 @@ class RateLimiterTest {
         assertThat(limiter.permits(new Scope("000000024999", "us-east-1"))).isFalse();
     }
 
+    @Test
+    void remembers_only_so_many_scopes_while_clocks_stand_still() {
+        IntStream.range(0, 25_000).forEach(i -> limiter.permits(new Scope("%012d".formatted(i), "us-east-1")));
+
+        assertThat(meters.scopesKept()).isLessThanOrEqualTo(10_000);
+        assertThat(limiter.permits(new Scope("000000024999", "us-east-1"))).isFalse();
+    }
+
     private boolean permitsAfter(Duration step) {
         clock.step(step);
         return limiter.permits(SCOPE);

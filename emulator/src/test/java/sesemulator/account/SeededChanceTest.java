@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,21 @@ class SeededChanceTest {
         new SeededChance(42).draw(HOME, "token").nextBytes(again);
 
         assertThat(octets).isEqualTo(again);
+    }
+
+    @Test
+    void draws_nothing_twice_on_however_many_occasions_and_remembers_only_some() {
+        List<String> drawn = IntStream.range(0, 60_000)
+                .mapToObj(number -> chance.uuid(HOME, "mail " + number % 30_000))
+                .toList();
+
+        assertThat(drawn).doesNotHaveDuplicates();
+        assertThat(chance.occasionsKept()).isEqualTo(SeededChance.MOST);
+
+        chance.forget(ScopeFilter.ANY);
+        assertThat(chance.occasionsKept()).isZero();
+        assertThat(IntStream.range(0, 60_000).mapToObj(number -> chance.uuid(HOME, "mail " + number % 30_000)))
+                .containsExactlyElementsOf(drawn);
     }
 
     @Test

@@ -168,6 +168,7 @@ final class MappedFunctionsTest {
         isFirstSeen.countDown();
 
         assertThat(second.get()).isEqualTo("second");
+        assertThat(functions.busy()).as("URLs that are remembered").isZero();
     }
 
     @Test

@@ -12,6 +12,7 @@ import sesemulator.bounce.BounceBench;
 import sesemulator.mail.CountingMailIds;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.MailId;
+import sesemulator.memory.WorkingMemory;
 import sesemulator.receipt.ReceiptAction.Lambda.InvocationType;
 import sesemulator.receipt.ReceiptRule.TlsPolicy;
 
@@ -29,8 +30,20 @@ final class RunBench implements AutoCloseable {
     final RuleRunner runner = runner(new Retries(3, Duration.ofMillis(1), Duration.ofMillis(2)));
 
     RuleRunner runner(Retries retries) {
+        return runner(retries, targets, new WorkingMemory(1 << 30, 1 << 30, Duration.ofSeconds(30)));
+    }
+
+    RuleRunner runner(Retries retries, ActionTargets others, WorkingMemory memory) {
         return new RuleRunner(
-                bounces.mailbox, ruleSets, runs, targets, bounces.desk(BounceBench.STRICT), bounces.clock, retries, 4);
+                bounces.mailbox,
+                ruleSets,
+                runs,
+                others,
+                bounces.desk(BounceBench.STRICT),
+                bounces.clock,
+                retries,
+                4,
+                memory);
     }
 
     final Reception reception = new Reception(

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
+import sesemulator.account.SetUpFullException;
 import sesemulator.bounce.BounceBench;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.mail.Arrival;
@@ -21,6 +23,7 @@ import sesemulator.mail.MailFilter;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Page;
 import sesemulator.mail.StorageFullException;
+import sesemulator.template.Template;
 
 /** That the oldest go when there are too many, too much, or when their time is over. */
 abstract class RetentionContract {
@@ -108,6 +111,50 @@ abstract class RetentionContract {
                 .isThrownBy(() -> receive(2, 200_000))
                 .withMessageContaining("--storage-limit");
         assertThat(ids()).containsExactly("mail-1");
+    }
+
+    @Test
+    void takes_only_so_much_that_is_set_up_by_all_accounts_together() {
+        begin(200_000, 1000, null);
+
+        assertThatExceptionOfType(SetUpFullException.class)
+                .isThrownBy(() -> IntStream.range(0, 100).forEach(account -> setUp(account, 100_000)))
+                .withMessageContaining("--storage-limit");
+        assertThat(IntStream.range(0, 100).filter(this::hasTemplate)).hasSize(10);
+
+        assertThat(store.templates().replace(template(3, 50_000)))
+                .as("what takes less than before is taken all the same")
+                .isTrue();
+        setUp(50, 20_000);
+        assertThatExceptionOfType(SetUpFullException.class).isThrownBy(() -> setUp(51, 100_000));
+        store.templates().removeAll(ScopeFilter.of(account(4)));
+        setUp(51, 100_000);
+    }
+
+    @Test
+    void what_is_set_up_takes_no_more_than_half_of_the_room() {
+        begin(200_000, 1000, null);
+        setUp(1, 500_000);
+
+        IntStream.rangeClosed(1, 30).forEach(number -> receive(number, 10_000));
+
+        assertThat(ids()).contains("mail-30").hasSizeBetween(5, 9);
+    }
+
+    private static Scope account(int number) {
+        return new Scope("%012d".formatted(number), "us-east-1");
+    }
+
+    private static Template template(int account, int length) {
+        return new Template(account(account), "mine", "Hi", null, "x".repeat(length), NOON);
+    }
+
+    private void setUp(int account, int length) {
+        store.templates().add(template(account, length));
+    }
+
+    private boolean hasTemplate(int account) {
+        return store.templates().find(account(account), "mine").isPresent();
     }
 
     @Test
