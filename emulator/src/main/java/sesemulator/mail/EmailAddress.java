@@ -39,10 +39,12 @@ public record EmailAddress(String value) {
         return value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** The address that mail to {@code user+label@domain} belongs to; itself where there is no label. */
+    /** The address that mail to {@code user+label@domain} belongs to; itself where there is no label, as in quotes. */
     public EmailAddress withoutLabel() {
         int plus = localPart().indexOf('+');
-        return plus > 0 ? new EmailAddress(value.substring(0, plus) + value.substring(value.lastIndexOf('@'))) : this;
+        return plus > 0 && !value.startsWith("\"")
+                ? new EmailAddress(value.substring(0, plus) + value.substring(value.lastIndexOf('@')))
+                : this;
     }
 
     /** For comparing without regard to case. */

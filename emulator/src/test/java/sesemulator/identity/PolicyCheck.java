@@ -17,7 +17,7 @@ public final class PolicyCheck {
 
     private PolicyCheck() {}
 
-    public static void readsOrRefuses(byte[] policy) {
+    public static void readsOrRefuses(byte[] policy) throws Exception {
         Reading.endsWellOrIn(SesException.class, () -> PolicyDocument.parse(new String(policy, UTF_8))
                 .allows("111122223333", "ses:SendEmail", "arn:aws:ses:us-east-1:1:identity/example.com", CONTEXT));
     }

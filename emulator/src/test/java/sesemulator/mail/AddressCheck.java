@@ -10,7 +10,7 @@ import sesemulator.fuzz.Reading;
 public final class AddressCheck {
     private AddressCheck() {}
 
-    public static void readsOrRefuses(byte[] octets) {
+    public static void readsOrRefuses(byte[] octets) throws Exception {
         String text = new String(octets, UTF_8);
         if (EmailAddress.isAddress(text)) {
             requireWhole(new EmailAddress(text));

@@ -14,7 +14,7 @@ public final class MimeCheck {
 
     private MimeCheck() {}
 
-    public static void readsOrRefuses(byte[] mail) {
+    public static void readsOrRefuses(byte[] mail) throws Exception {
         assertThat(MailReader.read(mail).parts()).isNotNull();
         Reading.endsWellOrIn(SesException.class, () -> requireSound(RawMessage.read(mail), mail));
     }

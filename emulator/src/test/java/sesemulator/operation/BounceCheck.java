@@ -15,6 +15,7 @@ import sesemulator.error.SesException;
 import sesemulator.fuzz.Reading;
 import sesemulator.fuzz.TwoParts;
 import sesemulator.mail.HeaderBlock;
+import sesemulator.mail.Mail;
 import sesemulator.protocol.FormCall;
 import sesemulator.protocol.Operations;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
@@ -24,7 +25,7 @@ public final class BounceCheck {
     private BounceCheck() {}
 
     /** @param input the form of the call on the first line, then the original */
-    public static void bounceSaysWhatWasAskedFor(byte[] input) {
+    public static void bounceSaysWhatWasAskedFor(byte[] input) throws Exception {
         TwoParts parts = TwoParts.of(input);
         for (DsnStyle style : DsnStyle.values()) {
             Reading.endsWellOrIn(
@@ -34,14 +35,15 @@ public final class BounceCheck {
 
     private static void bounce(String form, byte[] original, DsnStyle style) throws Exception {
         OperationsBench bench = new OperationsBench();
-        String header = HeaderBlock.of(original).octets();
-        bench.bounces.receive(
-                OperationsBench.HOME, BounceBench.envelope("sender@outside.example", "user@example.com"), header);
+        Mail received = bench.bounces.receive(
+                OperationsBench.HOME,
+                BounceBench.envelope("sender@outside.example", "user@example.com"),
+                HeaderBlock.of(original).octets());
 
         FormCall.answer(sendBounce(bench, style), OperationsBench.HOME, "Action=SendBounce&Version=2010-12-01&" + form);
 
         CapturedBounce captured = bench.bounces.captured.all().get(0);
-        DeliveryReport report = report(captured, header);
+        DeliveryReport report = report(captured, received.headers().octets());
         DsnCheck.saysWhat(report, style);
         assertThat(bench.bounces.captured.bytes(captured.id())).contains(DsnComposer.compose(report, style));
     }

@@ -7,7 +7,7 @@ import sesemulator.fuzz.Reading;
 public final class SeedCheck {
     private SeedCheck() {}
 
-    public static void readsOrRefuses(byte[] document) {
+    public static void readsOrRefuses(byte[] document) throws Exception {
         for (Format format : Format.values()) {
             Reading.endsWellOrIn(SeedException.class, () -> SeedReader.ofBody(document, format, ScopeFilter.ANY));
         }

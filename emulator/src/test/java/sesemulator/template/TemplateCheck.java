@@ -13,7 +13,7 @@ public final class TemplateCheck {
     private TemplateCheck() {}
 
     /** @param input the data on the first line, then the template */
-    public static void rendersOrRefuses(byte[] input) {
+    public static void rendersOrRefuses(byte[] input) throws Exception {
         TwoParts parts = TwoParts.of(input);
         String text = new String(parts.rest(), UTF_8);
         Template template = new Template(Scope.DEFAULT, "mine", null, text, null, Instant.EPOCH);
