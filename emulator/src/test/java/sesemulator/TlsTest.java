@@ -16,21 +16,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sesemulator.tls.Trust;
 
 /** TLS of a whole emulator, by certificates of its own and others. */
 class TlsTest {
@@ -51,11 +48,12 @@ class TlsTest {
         try (StartedEmulator emulator = new StartedEmulator("--https-port", "0")) {
             X509Certificate certificate = shownAt(emulator.tlsUri());
 
-            HttpResponse<String> answer = get(trusting(certificate), emulator.tlsUri());
+            HttpResponse<String> answer = get(Trust.only(certificate), emulator.tlsUri());
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("\"ready\"");
-            assertThat(get(trusting(certificate), emulator.uri()).statusCode()).isEqualTo(200);
+            assertThat(get(Trust.only(certificate), emulator.uri()).statusCode())
+                    .isEqualTo(200);
             assertThat(certificate.getSubjectAlternativeNames())
                     .hasToString("[[2, localhost], [7, 127.0.0.1], [7, 0:0:0:0:0:0:0:1]]");
             assertThatThrownBy(() -> get(SSLContext.getDefault(), emulator.tlsUri()))
@@ -121,48 +119,10 @@ class TlsTest {
     }
 
     private static X509Certificate shown(Socket plain) throws IOException, GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new TrustsAnyone()}, null);
-        try (SSLSocket socket =
-                (SSLSocket) context.getSocketFactory().createSocket(plain, "localhost", plain.getPort(), true)) {
+        SSLSocketFactory tls = Trust.anyone().getSocketFactory();
+        try (SSLSocket socket = (SSLSocket) tls.createSocket(plain, "localhost", plain.getPort(), true)) {
             socket.startHandshake();
             return (X509Certificate) socket.getSession().getPeerCertificates()[0];
-        }
-    }
-
-    private static SSLContext trusting(X509Certificate certificate) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setCertificateEntry("only", certificate);
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        return context;
-    }
-
-    private static final class TrustsAnyone extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
         }
     }
 }

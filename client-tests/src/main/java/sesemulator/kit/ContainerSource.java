@@ -21,10 +21,10 @@ record ContainerSource(String image) implements EmulatorSource {
             container.withCommand(options.toArray(String[]::new));
         }
         container.start();
-        return new Started(container);
+        return new Started(container, ProgramOptions.controlToken(options));
     }
 
-    private record Started(SesEmulatorContainer container) implements RunningEmulator {
+    private record Started(SesEmulatorContainer container, String controlToken) implements RunningEmulator {
         @Override
         public URI endpoint() {
             return container.getEndpoint();

@@ -26,9 +26,11 @@ final class ControlApi {
     private static final String LARGEST_PAGE = "1000";
 
     private final URI endpoint;
+    private final String token;
 
-    ControlApi(URI endpoint) {
-        this.endpoint = endpoint;
+    ControlApi(RunningEmulator emulator) {
+        this.endpoint = emulator.endpoint();
+        this.token = emulator.controlToken();
     }
 
     Json get(String path, Query query) {
@@ -86,8 +88,9 @@ final class ControlApi {
     }
 
     private HttpRequest.Builder request(String path, Query query, Duration wait) {
-        return HttpRequest.newBuilder(endpoint.resolve("/_emulator/" + path + query.text()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve("/_emulator/" + path + query.text()))
                 .timeout(PATIENCE.plus(wait));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {

@@ -22,7 +22,8 @@ public interface EmulatorSource {
     /**
      * What is used when nothing is told: the running emulator that the system property {@code ses-emulator.endpoint} or
      * the environment variable {@code SES_EMULATOR_ENDPOINT} names ({@code ses-emulator.smtp} and {@code
-     * SES_EMULATOR_SMTP} as {@code host:port}, by default port 2525 of the same host), else {@link #jar()}.
+     * SES_EMULATOR_SMTP} as {@code host:port}, by default port 2525 of the same host; {@code ses-emulator.control-token}
+     * and {@code SES_EMULATOR_CONTROL_TOKEN} where it has one), else {@link #jar()}.
      */
     static EmulatorSource ofTheEnvironment() {
         return Environment.ofThisJvm().source();
@@ -53,6 +54,17 @@ public interface EmulatorSource {
      * @param smtp such as {@code localhost:2525}
      */
     static EmulatorSource running(URI endpoint, String smtp) {
-        return NamedEmulator.of(endpoint.toString(), smtp);
+        return running(endpoint, smtp, "");
+    }
+
+    /**
+     * An emulator that runs already; it takes no options and is left running.
+     *
+     * @param endpoint such as {@code http://localhost:8080}
+     * @param smtp such as {@code localhost:2525}
+     * @param controlToken what it was started with as {@code --control-token}
+     */
+    static EmulatorSource running(URI endpoint, String smtp, String controlToken) {
+        return NamedEmulator.of(endpoint.toString(), smtp, controlToken);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Properties;
 record Environment(Map<String, String> values) {
     static final String ENDPOINT = "ses-emulator.endpoint";
     static final String SMTP = "ses-emulator.smtp";
+    static final String CONTROL_TOKEN = "ses-emulator.control-token";
     static final String JAR = "ses-emulator.jar";
 
     private static final String MAVEN_REPOSITORY = "maven.repo.local";
@@ -40,10 +41,10 @@ record Environment(Map<String, String> values) {
 
     static Environment of(Properties properties, Map<String, String> variables) {
         Map<String, String> values = new HashMap<>();
-        for (String name : List.of(ENDPOINT, SMTP, JAR)) {
+        for (String name : List.of(ENDPOINT, SMTP, CONTROL_TOKEN, JAR)) {
             values.put(name, variables.getOrDefault(variable(name), ""));
         }
-        for (String name : List.of(ENDPOINT, SMTP, JAR, MAVEN_REPOSITORY, HOME)) {
+        for (String name : List.of(ENDPOINT, SMTP, CONTROL_TOKEN, JAR, MAVEN_REPOSITORY, HOME)) {
             values.put(name, properties.getProperty(name, values.getOrDefault(name, "")));
         }
         return new Environment(values);
@@ -55,7 +56,7 @@ record Environment(Map<String, String> values) {
 
     EmulatorSource source() {
         String endpoint = value(ENDPOINT);
-        return endpoint.isEmpty() ? new JarSource(this) : NamedEmulator.of(endpoint, value(SMTP));
+        return endpoint.isEmpty() ? new JarSource(this) : NamedEmulator.of(endpoint, value(SMTP), value(CONTROL_TOKEN));
     }
 
     /** @throws EmulatorException if there is none; it tells every way to have one */

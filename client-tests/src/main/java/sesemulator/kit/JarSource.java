@@ -26,16 +26,16 @@ record JarSource(Environment environment) implements EmulatorSource {
         // Variables that name ports or a jar are meant for others.
         builder.environment().keySet().removeIf(name -> name.startsWith("SES_EMULATOR_"));
         try {
-            return started(new EmulatorProgram(builder.start()));
+            return started(new EmulatorProgram(builder.start()), ProgramOptions.controlToken(options));
         } catch (IOException e) {
             throw new EmulatorException("Cannot run " + command + ": " + e, e);
         }
     }
 
-    private static RunningEmulator started(EmulatorProgram program) {
+    private static RunningEmulator started(EmulatorProgram program, String controlToken) {
         try {
             Matcher ports = program.await(PORTS, PATIENCE);
-            return new Started(NamedEmulator.of(ports.group(1), ports.group(2)), program);
+            return new Started(NamedEmulator.of(ports.group(1), ports.group(2), controlToken), program);
         } catch (EmulatorException e) {
             program.close();
             throw e;
@@ -56,6 +56,11 @@ record JarSource(Environment environment) implements EmulatorSource {
         @Override
         public int smtpPort() {
             return emulator.smtpPort();
+        }
+
+        @Override
+        public String controlToken() {
+            return emulator.controlToken();
         }
 
         @Override

@@ -13,6 +13,11 @@ public interface RunningEmulator extends AutoCloseable {
     /** The port that takes mail. */
     int smtpPort();
 
+    /** What its control API asks for ({@code --control-token}), or empty. */
+    default String controlToken() {
+        return "";
+    }
+
     /** Ends it, if it was started for the tests; never throws what a test could not help. */
     @Override
     void close();

@@ -31,7 +31,7 @@ public final class SesEmulator {
         this.emulator = emulator;
         this.scope = scope;
         this.domain = domain;
-        this.control = new ControlApi(emulator.endpoint());
+        this.control = new ControlApi(emulator);
         this.log = new BounceLog(control, scope);
         this.clock = new EmulatorClock(control, scope);
         this.faults = new Faults(control, scope);

@@ -2,28 +2,29 @@ package sesemulator.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.cert.X509Certificate;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpConfigurationOption;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.utils.AttributeMap;
 
 /** The jar with {@code --https-port} and {@code --control-token}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShutDoorsTest {
     private static final Pattern TLS = Pattern.compile("(?m)^\\s*by TLS\\s+(https://\\S+:\\d+)");
+
+    private static final AttributeMap TRUST_ANYONE = AttributeMap.builder()
+            .put(SdkHttpConfigurationOption.TRUST_ALL_CERTIFICATES, true)
+            .build();
 
     private final EmulatorProcess process = EmulatorProcess.start("--https-port", "0", "--control-token", "s3cret");
 
@@ -39,9 +40,7 @@ class ShutDoorsTest {
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
-                .httpClient(UrlConnectionHttpClient.builder()
-                        .tlsTrustManagersProvider(() -> new TrustManager[] {new TrustsAnyone()})
-                        .build())
+                .httpClient(UrlConnectionHttpClient.builder().buildWithDefaults(TRUST_ANYONE))
                 .build()) {
             ses.verifyDomainIdentity(request -> request.domain("tls.example"));
 
@@ -62,30 +61,5 @@ class ShutDoorsTest {
     private HttpResponse<String> metrics(String authorization) {
         return Wire.send(HttpRequest.newBuilder(process.emulator().endpoint().resolve("/_emulator/metrics"))
                 .header("Authorization", authorization));
-    }
-
-    private static final class TrustsAnyone extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

@@ -21,7 +21,8 @@ class EnvironmentTest {
                         Map.of(Environment.ENDPOINT, "http://localhost:18080", Environment.SMTP, "mail.example:12525"))
                 .source();
 
-        assertThat(source).isEqualTo(new NamedEmulator(URI.create("http://localhost:18080"), "mail.example", 12525));
+        assertThat(source)
+                .isEqualTo(new NamedEmulator(URI.create("http://localhost:18080"), "mail.example", 12525, ""));
     }
 
     @Test
@@ -29,7 +30,7 @@ class EnvironmentTest {
         EmulatorSource source =
                 Environment.of(Map.of(Environment.ENDPOINT, "http://ses:8080")).source();
 
-        assertThat(source).isEqualTo(new NamedEmulator(URI.create("http://ses:8080"), "ses", 2525));
+        assertThat(source).isEqualTo(new NamedEmulator(URI.create("http://ses:8080"), "ses", 2525, ""));
     }
 
     @Test
@@ -40,24 +41,25 @@ class EnvironmentTest {
                 Map.of("SES_EMULATOR_ENDPOINT", "http://variable:8080", "SES_EMULATOR_SMTP", "variable:12525");
 
         assertThat(Environment.of(properties, variables).source())
-                .isEqualTo(NamedEmulator.of("http://property:8080", "variable:12525"));
+                .isEqualTo(NamedEmulator.of("http://property:8080", "variable:12525", ""));
         assertThat(Environment.of(new Properties(), variables).source())
-                .isEqualTo(NamedEmulator.of("http://variable:8080", "variable:12525"));
+                .isEqualTo(NamedEmulator.of("http://variable:8080", "variable:12525", ""));
         assertThat(Environment.of(new Properties(), Map.of()).source()).isInstanceOf(JarSource.class);
     }
 
     @Test
     void rejects_what_names_no_emulator() {
-        assertThatThrownBy(() -> NamedEmulator.of("localhost:8080", ""))
+        assertThatThrownBy(() -> NamedEmulator.of("localhost:8080", "", ""))
                 .isInstanceOf(EmulatorException.class)
                 .hasMessage("The emulator's endpoint must look like http://localhost:8080, not 'localhost:8080'");
-        assertThatThrownBy(() -> NamedEmulator.of("http://localhost:8080", "localhost"))
+        assertThatThrownBy(() -> NamedEmulator.of("http://localhost:8080", "localhost", ""))
                 .hasMessage("The emulator's SMTP must look like localhost:2525, not 'localhost'");
     }
 
     @Test
     void gives_a_running_emulator_no_options() {
-        assertThatThrownBy(() -> NamedEmulator.of("http://localhost:8080", "").start(List.of("--sandbox")))
+        assertThatThrownBy(
+                        () -> NamedEmulator.of("http://localhost:8080", "", "").start(List.of("--sandbox")))
                 .isInstanceOf(EmulatorException.class)
                 .hasMessageContaining("runs already, so it cannot be given the options [--sandbox]")
                 .hasMessageContaining("EmulatorSource.jar()");

@@ -250,7 +250,7 @@ class ExtensionTest {
             assertPasses(1, Named.class);
 
             assertThat(ENDPOINTS).containsExactly(running.endpoint());
-            new ControlApi(running.endpoint()).get("health", Query.none());
+            new ControlApi(running).get("health", Query.none());
         }
     }
 

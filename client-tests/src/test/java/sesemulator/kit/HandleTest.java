@@ -132,7 +132,7 @@ class HandleTest {
     void says_how_far_the_rules_have_come_when_time_is_up() throws IOException {
         String function = "arn:aws:lambda:us-east-1:" + emulator.accountId() + ":function:silent";
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            new ControlApi(emulator.endpoint())
+            new ControlApi(NamedEmulator.of(emulator.endpoint().toString(), "", ""))
                     .put(
                             "lambda-functions/" + Query.encoded(function),
                             Query.none(),

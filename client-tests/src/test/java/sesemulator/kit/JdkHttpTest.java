@@ -72,7 +72,7 @@ class JdkHttpTest {
 
     private static Clients clientsOf(int port) {
         return TestSettings.of(null)
-                .emulator(new NamedEmulator(URI.create("http://127.0.0.1:" + port), "127.0.0.1", port))
+                .emulator(new NamedEmulator(URI.create("http://127.0.0.1:" + port), "127.0.0.1", port, ""))
                 .clients();
     }
 }

@@ -85,7 +85,7 @@ class OwnScopeTest {
         emulator.giveUpDomain();
 
         assertThat(sinceRealTime(emulator.clock().now())).isLessThan(ofMinutes(1));
-        assertThat(new ControlApi(emulator.endpoint())
+        assertThat(new ControlApi(NamedEmulator.of(emulator.endpoint().toString(), "", ""))
                         .get("recipient-domains", Query.none().and("account", emulator.accountId()))
                         .list("items", item -> item))
                 .isEmpty();
@@ -94,7 +94,7 @@ class OwnScopeTest {
     private SesEmulator other() {
         return TestSettings.of(null)
                 .emulator(NamedEmulator.of(
-                        emulator.endpoint().toString(), emulator.smtpHost() + ":" + emulator.smtpPort()));
+                        emulator.endpoint().toString(), emulator.smtpHost() + ":" + emulator.smtpPort(), ""));
     }
 
     private static Duration sinceRealTime(Instant time) {

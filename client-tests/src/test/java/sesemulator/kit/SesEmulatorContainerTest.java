@@ -31,7 +31,7 @@ class SesEmulatorContainerTest {
         int smtpPort = container.getSmtpPort();
         // end of snippet
         try (container) {
-            new ControlApi(endpoint).get("health", Query.none());
+            new ControlApi(NamedEmulator.of(endpoint.toString(), "", "")).get("health", Query.none());
             String id = new SmtpClient(container.getHost(), smtpPort)
                     .deliver("ann@outside.example", List.of("nobody@inbound.example"), new byte[] {'\n'});
             assertThat(id).isNotBlank();

@@ -6,12 +6,11 @@ package sesemulator.dsn;
  * @param body encoded already; the CRLF before the next boundary is not of it (RFC 2046 §5.1.1)
  */
 record BodyPart(String contentType, String transferEncoding, String description, String body) {
-    /** The part with its header, in the order of JavaMail's, which is the one observed. */
-    String text() {
-        return "Content-Type: " + contentType + MailLines.CRLF
-                + "Content-Transfer-Encoding: " + transferEncoding + MailLines.CRLF
-                + "Content-Description: " + description + MailLines.CRLF
-                + MailLines.CRLF
-                + body;
+    /** Writes the part with its header, in the order of JavaMail's, which is the one observed. */
+    void appendTo(StringBuilder mail) {
+        mail.append("Content-Type: ").append(contentType).append(MailLines.CRLF);
+        mail.append("Content-Transfer-Encoding: ").append(transferEncoding).append(MailLines.CRLF);
+        mail.append("Content-Description: ").append(description).append(MailLines.CRLF);
+        mail.append(MailLines.CRLF).append(body);
     }
 }

@@ -23,6 +23,14 @@ final class MailLines {
 
     /** Whether no line is longer than mail allows; for text of one octet a char. */
     static boolean areShortEnough(String text) {
-        return text.lines().allMatch(line -> line.length() <= LONGEST);
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            length = c == '\r' || c == '\n' ? 0 : length + 1;
+            if (length > LONGEST) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,24 +8,21 @@ import java.util.stream.Collectors;
 final class MultipartReport {
     private MultipartReport() {}
 
-    /** The octets of text that holds one an octet. */
+    /** The octets of text that holds one an octet. Observed: nothing before the first boundary, nothing behind the last. */
     static byte[] octets(List<HeaderField> header, int lineLimit, List<BodyPart> parts, String boundary) {
-        return (header(header, lineLimit) + body(parts, boundary)).getBytes(StandardCharsets.ISO_8859_1);
+        StringBuilder mail = new StringBuilder(header(header, lineLimit));
+        String delimiter = "--" + boundary;
+        for (BodyPart part : parts) {
+            mail.append(delimiter).append(MailLines.CRLF);
+            part.appendTo(mail);
+            mail.append(MailLines.CRLF);
+        }
+        mail.append(delimiter).append("--").append(MailLines.CRLF);
+        return mail.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     static String header(List<HeaderField> fields, int lineLimit) {
         return fields.stream().map(field -> field.folded(lineLimit)).collect(Collectors.joining()) + MailLines.CRLF;
-    }
-
-    /** Observed: nothing before the first boundary, nothing behind the last. */
-    private static String body(List<BodyPart> parts, String boundary) {
-        String delimiter = "--" + boundary;
-        return parts.stream()
-                        .map(part -> delimiter + MailLines.CRLF + part.text() + MailLines.CRLF)
-                        .collect(Collectors.joining())
-                + delimiter
-                + "--"
-                + MailLines.CRLF;
     }
 
     /** Observed: a space at the end of a line, then a tab. */

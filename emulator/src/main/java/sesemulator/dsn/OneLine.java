@@ -6,9 +6,11 @@ final class OneLine {
 
     /** @throws IllegalArgumentException if the text holds a control character other than a tab */
     static String require(String text) {
-        boolean breaksLine = text.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f);
-        if (breaksLine) {
-            throw new IllegalArgumentException("A header value holds a control character: " + text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\t') || c == 0x7f) {
+                throw new IllegalArgumentException("A header value holds a control character: " + text);
+            }
         }
         return text;
     }

@@ -7,8 +7,6 @@ final class OriginalHeaders {
     /** Assumed: no more octets than this are sent back. It keeps a bounce small, whatever came in. */
     static final int LONGEST = 256 * 1024;
 
-    private static final String BLANK_LINE = MailLines.CRLF + MailLines.CRLF;
-
     private OriginalHeaders() {}
 
     /**
@@ -17,8 +15,7 @@ final class OriginalHeaders {
      */
     static BodyPart part(String originalHeaders) {
         String fields = cut(fields(originalHeaders)) + MailLines.CRLF;
-        boolean isSevenBit = fields.chars().allMatch(c -> c > 0 && c <= 0x7F) && MailLines.areShortEnough(fields);
-        return isSevenBit
+        return Unicode.isSevenBit(fields) && MailLines.areShortEnough(fields)
                 ? new BodyPart("text/rfc822-headers", "7bit", "Undelivered Message", fields)
                 : new BodyPart(
                         "text/rfc822-headers",
@@ -27,40 +24,34 @@ final class OriginalHeaders {
                         QuotedPrintable.encode(fields.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    /** All up to the first blank line, each field with its CRLF. */
+    /** All up to the first blank line, each line with its CRLF. */
     private static String fields(String originalHeaders) {
-        String text = withCrlf(originalHeaders);
-        if (text.isEmpty() || text.startsWith(MailLines.CRLF)) {
-            return "";
+        StringBuilder fields = new StringBuilder(originalHeaders.length() + 4);
+        int start = 0;
+        int end = endOfLine(originalHeaders, start);
+        while (end > start) {
+            fields.append(originalHeaders, start, end).append(MailLines.CRLF);
+            start = nextLine(originalHeaders, end);
+            end = endOfLine(originalHeaders, start);
         }
-        int end = text.indexOf(BLANK_LINE);
-        String fields = end < 0 ? text : text.substring(0, end);
-        return fields.endsWith(MailLines.CRLF) ? fields : fields + MailLines.CRLF;
+        return fields.toString();
     }
 
-    /**
-     * A CR too many, as some senders write, is no blank line of its own, which would end the header early. No regular
-     * expression: one took half of the time of a whole bounce.
-     */
-    private static String withCrlf(String text) {
-        StringBuilder lines = new StringBuilder(text.length() + 2);
-        int start = 0;
-        int i = 0;
-        while (i < text.length()) {
-            if (text.charAt(i) != '\r' && text.charAt(i) != '\n') {
-                i++;
-                continue;
-            }
-            lines.append(text, start, i).append(MailLines.CRLF);
-            while (i < text.length() && text.charAt(i) == '\r') {
-                i++;
-            }
-            if (i < text.length() && text.charAt(i) == '\n') {
-                i++;
-            }
-            start = i;
+    private static int endOfLine(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+            end++;
         }
-        return lines.append(text, start, text.length()).toString();
+        return end;
+    }
+
+    /** A CR too many, as some senders write, is no blank line of its own, which would end the header early. */
+    private static int nextLine(String text, int endOfLine) {
+        int next = endOfLine;
+        while (next < text.length() && text.charAt(next) == '\r') {
+            next++;
+        }
+        return next < text.length() && text.charAt(next) == '\n' ? next + 1 : next;
     }
 
     /** Drops the field that goes beyond the limit, and all behind it; no field is cut in two. */

@@ -8,7 +8,7 @@ final class OriginalMail {
 
     static BodyPart part(byte[] mail) {
         String octets = new String(mail, StandardCharsets.ISO_8859_1);
-        boolean isSevenBit = octets.chars().allMatch(c -> c > 0 && c <= 0x7F);
-        return new BodyPart("message/rfc822", isSevenBit ? "7bit" : "8bit", "Undelivered Message", octets);
+        return new BodyPart(
+                "message/rfc822", Unicode.isSevenBit(octets) ? "7bit" : "8bit", "Undelivered Message", octets);
     }
 }

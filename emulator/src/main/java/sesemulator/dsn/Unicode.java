@@ -10,6 +10,9 @@ final class Unicode {
 
     /** The text with each lone surrogate as U+FFFD; Java's own encoder would write a question mark. */
     static String wellFormed(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
         return text.codePoints()
                 .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -20,7 +23,17 @@ final class Unicode {
         return wellFormed(text).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Whether 7bit can carry the text (RFC 2045 §2.7), but for the length of its lines; of one octet a char. */
+    static boolean isSevenBit(String text) {
+        return isAscii(text) && text.indexOf('\0') < 0;
+    }
+
     static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c <= 0x7F);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,12 +3,14 @@ package sesemulator.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
 
 /** The parts of {@code accessKey/date/region/service/terminator}, not yet judged. */
 record CredentialScope(String accessKey, String date, String region, String service, String terminator) {
     private static final String TERMINATOR = "aws4_request";
+    private static final Pattern DAY = Pattern.compile("[0-9]{8}");
     private static final Set<String> SIGNING_NAMES = Set.of("ses", "email");
 
     static CredentialScope parse(String credential) {
@@ -45,7 +47,7 @@ record CredentialScope(String accessKey, String date, String region, String serv
     // The texts end in a space, as SES's do.
     private List<String> faults() {
         List<String> faults = new ArrayList<>();
-        if (!date.matches("[0-9]{8}")) {
+        if (!DAY.matcher(date).matches()) {
             faults.add("Credential should be scoped to a date of the form YYYYMMDD, not '" + date + "'. ");
         }
         if (!Scope.isRegion(region)) {

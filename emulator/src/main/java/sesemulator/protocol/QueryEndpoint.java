@@ -101,8 +101,9 @@ public final class QueryEndpoint implements AutoCloseable {
     }
 
     private void handle(Context context) {
-        Exchange exchange = begun(context, scopeIfTold(context));
-        attempt(exchange, () -> read(exchange));
+        SignatureClaim claim = claimIfWellFormed(context);
+        Exchange exchange = begun(context, claim == null ? null : signatures.scopeOf(claim));
+        attempt(exchange, () -> read(exchange, claim));
         if (exchange.actsBeforePause()) {
             act(exchange);
             exchange.afterPause(() -> finish(exchange));
@@ -120,9 +121,9 @@ public final class QueryEndpoint implements AutoCloseable {
         return new Exchange(context, requestIds.next(caller), now);
     }
 
-    private @Nullable Scope scopeIfTold(Context context) {
+    private static @Nullable SignatureClaim claimIfWellFormed(Context context) {
         try {
-            return signatures.scopeOf(claim(context, FormParser.parse(bytes(context.queryString()))));
+            return claim(context, FormParser.parse(bytes(context.queryString())));
         } catch (SesException e) {
             return null; // what is wrong is told when the call is answered
         }
@@ -146,20 +147,21 @@ public final class QueryEndpoint implements AutoCloseable {
         }
     }
 
-    private void read(Exchange exchange) {
+    /** @param claim read already; null if that failed, and is to fail again in its turn */
+    private void read(Exchange exchange, @Nullable SignatureClaim claim) {
         Context context = exchange.context();
         exchange.onEnd(bodyRoom.enter(context.req()));
         byte[] query = bytes(context.queryString());
         // Read first of all, so that a refused request, too, leaves the connection fit for the next.
         byte[] sent = requestBody.read(context.req());
-        Scope caller = verified(context, FormParser.parse(query), sent);
+        Scope caller = verified(context, claim, FormParser.parse(query), sent);
         byte[] body = requestBody.unpacked(context.req(), sent);
         faults.strike(exchange.understood(caller, FormParser.parse(query, body)))
                 .ifPresent(strike -> exchange.struck(strike, delays.after(strike.delay())));
     }
 
-    private Scope verified(Context context, Parameters query, byte[] sent) {
-        SignatureClaim claim = claim(context, query);
+    private Scope verified(Context context, @Nullable SignatureClaim read, Parameters query, byte[] sent) {
+        SignatureClaim claim = read == null ? claim(context, query) : read;
         signatures.verify(claim, context.req(), query, sent);
         return signatures.scopeOf(claim);
     }

@@ -63,6 +63,7 @@ public final class InboundSmtp implements AutoCloseable {
                                 new SessionFaults((Session) context, faults, delays, sockets)),
                         replies))
                 .build();
+        server.getCommandHandler().addCommand(new DataCommand());
         server.getCommandHandler().addCommand(new Help());
     }
 

@@ -14,15 +14,13 @@ import sesemulator.memory.WorkingMemory;
  * a client reads no reply before it has sent all; but not without end. For one thread; close gives the room back.
  */
 final class Incoming implements AutoCloseable {
-    private static final int PIECE = 4 * 1024;
+    static final int PIECE = 4 * 1024;
     private static final byte[] NOTHING = {};
     /** Octets kept for each octet of a message: its pieces, and it as a whole. */
     private static final int MULTIPLE = 2;
 
     private static final int SMALL = WorkingMemory.SMALL / MULTIPLE;
     private static final Duration TIME = Duration.ofMinutes(1);
-    /** The clock is looked at once for so many octets. */
-    private static final int OCTETS_PER_LOOK = 16;
 
     private final Limits limits;
     private final List<byte[]> pieces = new ArrayList<>();
@@ -36,35 +34,40 @@ final class Incoming implements AutoCloseable {
     }
 
     /** @throws DropConnectionException if there is far too much of it, or it comes too slowly */
-    void add(int octet) throws DropConnectionException {
-        int place = (int) (size % PIECE);
-        size++;
-        if (size > 2L * limits.messageSize() + PIECE) {
+    void add(byte[] octets, int length) throws DropConnectionException {
+        if (size + length > 2L * limits.messageSize() + PIECE) {
             throw new DropConnectionException(tooLarge().getCode(), tooLarge().getMessage());
         }
-        if (share != null && size % OCTETS_PER_LOOK == 0 && System.nanoTime() - since > TIME.toNanos()) {
+        if (share != null && System.nanoTime() - since > TIME.toNanos()) {
             throw new DropConnectionException(421, "4.4.2 The message comes too slowly, others wait for its room");
         }
-        if (size > limits.messageSize()) {
+        if (size + length > limits.messageSize()) {
             close();
             fits = false;
         }
-        if (fits && place == 0) {
-            addPiece();
-        }
-        if (fits) {
-            pieces.get(pieces.size() - 1)[place] = (byte) octet;
+        int added = 0;
+        while (added < length) {
+            int place = (int) (size % PIECE);
+            int part = Math.min(length - added, PIECE - place);
+            if (fits && place == 0) {
+                addPiece();
+            }
+            if (fits) {
+                System.arraycopy(octets, added, pieces.get(pieces.size() - 1), place, part);
+            }
+            size += part;
+            added += part;
         }
     }
 
     private void addPiece() {
-        if (size - 1 == PIECE) {
+        if (size == PIECE) {
             take(WorkingMemory.SMALL);
-        } else if (size - 1 == SMALL) {
+        } else if (size == SMALL) {
             take((long) MULTIPLE * limits.messageSize());
         }
         if (fits) {
-            pieces.add(new byte[(int) Math.min(PIECE, limits.messageSize() - (size - 1))]);
+            pieces.add(new byte[(int) Math.min(PIECE, limits.messageSize() - size)]);
         }
     }
 

@@ -1,6 +1,5 @@
 package sesemulator.smtp;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -84,8 +83,7 @@ final class MailTransaction implements MessageHandler {
     @Override
     public String data(InputStream data) throws RejectException, IOException {
         try (Incoming incoming = new Incoming(limits)) {
-            // The library's stream of DATA is a filter, that of BDAT is not.
-            read(data, data instanceof FilterInputStream, incoming);
+            read(data, incoming);
             byte[] content = incoming.octets();
             return faults.onData(sender, recipients, () -> "OK " + keep(content));
         } catch (DropConnectionException e) {
@@ -97,26 +95,38 @@ final class MailTransaction implements MessageHandler {
         }
     }
 
-    private void read(InputStream data, boolean dotStuffed, Incoming incoming) throws RejectException, IOException {
+    private void read(InputStream data, Incoming incoming) throws RejectException, IOException {
         try {
             session.getSocket()
                     .setSoTimeout(Math.min(SILENCE, session.getServer().getConnectionTimeout()));
-            // RFC 5321 §4.5.2; the library does so on all lines but the first.
-            int octet = data.read();
-            if (dotStuffed && octet == '.') {
-                octet = data.read();
-            }
-            // Octet by octet: in larger bites BDAT's stream hides failures.
-            for (; octet >= 0; octet = data.read()) {
-                incoming.add(octet);
-            }
-            if (!dotStuffed && clientIsGone()) {
-                throw vanished();
+            if (data instanceof DataStream) {
+                readData(data, incoming);
+            } else {
+                readChunks(data, incoming);
             }
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             LOG.debug("A client hung up in the middle of a message", e);
+            throw vanished();
+        }
+    }
+
+    private static void readData(InputStream data, Incoming incoming) throws RejectException, IOException {
+        byte[] bite = new byte[Incoming.PIECE];
+        for (int length = data.read(bite); length >= 0; length = data.read(bite)) {
+            incoming.add(bite, length);
+        }
+    }
+
+    /** What BDAT brings, octet by octet: in larger bites its stream hides failures. */
+    private void readChunks(InputStream data, Incoming incoming) throws RejectException, IOException {
+        byte[] bite = new byte[1];
+        for (int octet = data.read(); octet >= 0; octet = data.read()) {
+            bite[0] = (byte) octet;
+            incoming.add(bite, 1);
+        }
+        if (clientIsGone()) {
             throw vanished();
         }
     }

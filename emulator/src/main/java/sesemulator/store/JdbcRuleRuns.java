@@ -41,19 +41,22 @@ final class JdbcRuleRuns implements RuleRuns {
 
     /** For one thread at a time of the same mail. */
     private static void write(Handle handle, long position, boolean isFinished, String document) {
-        int changed = Rows.change(
+        // Most mails end their run at once, so that there is nothing yet to change.
+        int added = Rows.change(
                 handle,
-                "UPDATE rule_run SET finished = ?, document = ? WHERE position = ?",
+                "INSERT INTO rule_run (position, finished, document) SELECT position, CAST(? AS BOOLEAN), ?"
+                        + " FROM received_mail m WHERE position = ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM rule_run r WHERE r.position = m.position)",
                 isFinished,
                 document,
                 position);
-        if (changed == 0) {
+        if (added == 0) {
             Rows.change(
                     handle,
-                    "INSERT INTO rule_run (position, finished, document) VALUES (?, ?, ?)",
-                    position,
+                    "UPDATE rule_run SET finished = ?, document = ? WHERE position = ?",
                     isFinished,
-                    document);
+                    document,
+                    position);
         }
     }
 

@@ -1,7 +1,7 @@
 // A bounce: in words, on its way from the original over the call, and each field of its report with where it comes from.
 
-import { el, chip, facts, copyButton, attempt } from './dom.js';
-import { find, remove, exactTime, size } from './api.js';
+import { el, chip, facts, copyButton } from './dom.js';
+import { find, exactTime, size } from './api.js';
 import { contentOf, contentTabs, mailActions } from './parts.js';
 import { statusInWords, statusParts, isTransient } from './status.js';
 import { parseReport, sourceOf } from './dsn.js';
@@ -17,10 +17,6 @@ export async function showBounce(id, close) {
         find('/received-messages/' + encodeURIComponent(bounce.originalMessageId)),
         bounce.receiptRule ? null : callOfBounce(bounce),
     ]);
-    const drop = attempt(async () => {
-        await remove(PATH + '/' + encodeURIComponent(id));
-        close();
-    });
     return el(
         'div',
         {},
@@ -28,7 +24,7 @@ export async function showBounce(id, close) {
             'header',
             { class: 'head' },
             el('h1', {}, title(bounce)),
-            el('div', { class: 'actions' }, mailActions(PATH, id, drop)),
+            el('div', { class: 'actions' }, mailActions(PATH, id, close)),
             el(
                 'div',
                 { class: 'verdicts' },

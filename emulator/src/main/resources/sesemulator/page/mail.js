@@ -1,7 +1,7 @@
 // A received mail: who, when, what became of it, and its contents.
 
-import { el, button, chip, facts, copyButton, attempt } from './dom.js';
-import { get, remove, find, time, exactTime, size } from './api.js';
+import { el, button, chip, facts, copyButton } from './dom.js';
+import { get, find, time, exactTime, size } from './api.js';
 import { contentOf, contentTabs, mailActions } from './parts.js';
 import { ruleRun } from './rules.js';
 import { openBounceForm } from './bounceform.js';
@@ -18,10 +18,6 @@ export async function showMail(id, close) {
         get('/captured-bounces', filter),
         get('/refused-bounces', filter),
     ]);
-    const drop = attempt(async () => {
-        await remove(PATH + '/' + encodeURIComponent(id));
-        close();
-    });
     return el(
         'div',
         {},
@@ -33,7 +29,7 @@ export async function showMail(id, close) {
                 'div',
                 { class: 'actions' },
                 button('Bounce this', () => openBounceForm(mail), 'primary', { id: 'bounce-this' }),
-                mailActions(PATH, id, drop),
+                mailActions(PATH, id, close),
             ),
             facts([
                 ['From', mail.from || 'the null sender, as bounces have'],

@@ -1,7 +1,7 @@
 // A mail taken to pieces: its text, its HTML in a frame where nothing runs, its header, its parts, and its source.
 
-import { el, fill, button, chip, tabs, facts, copyButton } from './dom.js';
-import { get, ROOT, size } from './api.js';
+import { el, fill, button, chip, tabs, facts, copyButton, attempt } from './dom.js';
+import { get, remove, ROOT, size } from './api.js';
 
 const pathOf = id => '/mail-contents/' + encodeURIComponent(id);
 
@@ -105,11 +105,16 @@ function source(content) {
     );
 }
 
-/** The buttons that every mail has. */
-export function mailActions(path, id, onDelete) {
+/** The buttons that every mail has; what is shown is closed once it is deleted. */
+export function mailActions(path, id, close) {
+    const place = path + '/' + encodeURIComponent(id);
+    const drop = attempt(async () => {
+        await remove(place);
+        close();
+    });
     return [
-        el('a', { class: 'button', href: ROOT + path + '/' + encodeURIComponent(id) + '/raw', download: true }, 'Download'),
-        button('Delete', onDelete, 'danger', { id: 'delete' }),
+        el('a', { class: 'button', href: ROOT + place + '/raw', download: true }, 'Download'),
+        button('Delete', drop, 'danger', { id: 'delete' }),
     ];
 }
 

@@ -1,7 +1,7 @@
 // What accounts sent, what came back of it, and the events that tell of it.
 
-import { el, chip, facts, copyButton, attempt } from './dom.js';
-import { get, find, remove, exactTime, scope as shownScope } from './api.js';
+import { el, chip, facts, copyButton } from './dom.js';
+import { get, find, exactTime, scope as shownScope } from './api.js';
 import { contentOf, contentTabs, mailActions } from './parts.js';
 
 export async function showSent(id, close) {
@@ -9,10 +9,6 @@ export async function showSent(id, close) {
     const mail = await find(path + '/' + encodeURIComponent(id));
     if (!mail) return el('p', { class: 'nothing' }, 'This mail is no longer kept.');
     const [content, events] = await Promise.all([contentOf(id), get('/events', { messageId: id, limit: 1000 })]);
-    const drop = attempt(async () => {
-        await remove(path + '/' + encodeURIComponent(id));
-        close();
-    });
     return el(
         'div',
         {},
@@ -20,7 +16,7 @@ export async function showSent(id, close) {
             'header',
             { class: 'head' },
             el('h1', {}, mail.subject || '(no subject)'),
-            el('div', { class: 'actions' }, mailActions(path, id, drop)),
+            el('div', { class: 'actions' }, mailActions(path, id, close)),
             facts([
                 ['From', mail.source],
                 ['To', mail.to.join(', ')],
@@ -54,10 +50,6 @@ export async function showFeedback(id, close) {
     const path = '/feedback-messages';
     const mail = await find(path + '/' + encodeURIComponent(id));
     if (!mail) return el('p', { class: 'nothing' }, 'This mail is no longer kept.');
-    const drop = attempt(async () => {
-        await remove(path + '/' + encodeURIComponent(id));
-        close();
-    });
     return el(
         'div',
         {},
@@ -65,7 +57,7 @@ export async function showFeedback(id, close) {
             'header',
             { class: 'head' },
             el('h1', {}, 'A ' + mail.kind + ' came back'),
-            el('div', { class: 'actions' }, mailActions(path, id, drop)),
+            el('div', { class: 'actions' }, mailActions(path, id, close)),
             facts([
                 ['To', mail.to],
                 ['Time', exactTime(mail.time)],

@@ -6,20 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sesemulator.tls.Trust;
 
 class StartTlsTest {
     private static final String HOST = "inbound-smtp.us-east-1.amazonaws.com";
@@ -36,7 +32,7 @@ class StartTlsTest {
     void takes_mail_from_a_client_that_trusts_its_certificate(String protocol) throws Exception {
         X509Certificate certificate = certificateOf(smtp);
         try (Conversation client = smtp.conversation()) {
-            startTls(client, trusting(certificate), HOST, protocol);
+            startTls(client, Trust.only(certificate), HOST, protocol);
             client.play("""
                     C: EHLO secret.example
                     S: 250-…
@@ -77,7 +73,7 @@ class StartTlsTest {
                     C: STARTTLS
                     S: 220 Ready to start TLS
                     """);
-            client.goOnWith(handshake(client.socket(), trusting(certificateOf(smtp)), HOST, "TLSv1.3"));
+            client.goOnWith(handshake(client.socket(), Trust.only(certificateOf(smtp)), HOST, "TLSv1.3"));
 
             client.play("""
                     C: RCPT TO:<b@example.com>
@@ -92,7 +88,7 @@ class StartTlsTest {
 
         assertThat(certificateOf(smtp)).isEqualTo(certificate);
         try (Conversation client = smtp.conversation()) {
-            assertThatThrownBy(() -> startTls(client, trusting(certificate), "other.example", "TLSv1.3"))
+            assertThatThrownBy(() -> startTls(client, Trust.only(certificate), "other.example", "TLSv1.3"))
                     .isInstanceOf(SSLHandshakeException.class)
                     .hasMessageContaining("other.example");
         }
@@ -113,7 +109,7 @@ class StartTlsTest {
         assertThat(certificateOf(smtp).getSubjectX500Principal().getName()).isEqualTo("CN=" + HOST);
     }
 
-    private static void startTls(Conversation client, TrustManager[] trust, String host, String protocol)
+    private static void startTls(Conversation client, SSLContext trust, String host, String protocol)
             throws IOException, GeneralSecurityException {
         client.play("""
                 S: 220 …
@@ -123,11 +119,9 @@ class StartTlsTest {
         client.goOnWith(handshake(client.socket(), trust, host, protocol));
     }
 
-    private static SSLSocket handshake(Socket plain, TrustManager[] trust, String host, String protocol)
+    private static SSLSocket handshake(Socket plain, SSLContext trust, String host, String protocol)
             throws IOException, GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust, null);
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
+        SSLSocket socket = (SSLSocket) trust.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         parameters.setProtocols(new String[] {protocol});
@@ -136,45 +130,11 @@ class StartTlsTest {
         return socket;
     }
 
-    private static TrustManager[] trusting(X509Certificate certificate) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        store.setCertificateEntry("only", certificate);
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory.getTrustManagers();
-    }
-
     private static X509Certificate certificateOf(RunningSmtp smtp) throws IOException, GeneralSecurityException {
         try (Conversation client = smtp.conversation()) {
-            startTls(client, new TrustManager[] {new TrustsAnyone()}, HOST, "TLSv1.3");
+            startTls(client, Trust.anyone(), HOST, "TLSv1.3");
             SSLSocket socket = (SSLSocket) client.socket();
             return (X509Certificate) socket.getSession().getPeerCertificates()[0];
-        }
-    }
-
-    private static final class TrustsAnyone extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
         }
     }
 }
