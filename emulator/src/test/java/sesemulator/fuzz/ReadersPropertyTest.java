@@ -2,7 +2,7 @@ package sesemulator.fuzz;
 
 import net.jqwik.api.Group;
 
-/** The targets, each with what {@link AnyInput} tries. */
+/** The targets, each with what {@link AnyInput} tries; but snapshots, for which a database has much to do. */
 @SuppressWarnings("ClassCanBeStatic") // groups may not be
 class ReadersPropertyTest {
     @Group

@@ -16,6 +16,7 @@ import sesemulator.operation.CallCheck;
 import sesemulator.protocol.FormCheck;
 import sesemulator.seed.SeedCheck;
 import sesemulator.smtp.DialogueCheck;
+import sesemulator.store.SnapshotCheck;
 import sesemulator.template.TemplateCheck;
 
 /** All that reads what comes from outside, and what must hold of it. */
@@ -30,6 +31,7 @@ public enum Target {
     ORDER(OrderCheck::readsOrRefuses),
     POLICY(PolicyCheck::readsOrRefuses),
     SEED(SeedCheck::readsOrRefuses),
+    SNAPSHOT(SnapshotCheck::restoresOrRefuses),
     SMTP(DialogueCheck::answersLineByLine),
     TEMPLATE(TemplateCheck::rendersOrRefuses);
 
