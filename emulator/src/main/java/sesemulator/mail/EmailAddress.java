@@ -16,9 +16,9 @@ public record EmailAddress(String value) {
     private static final String QUOTED = "\"([ -~&&[^\"\\\\]]|\\\\[ -~])*+\"";
     /** Wherever its dots stand: some providers gave out such addresses, and they have mail. */
     private static final String LOCAL = "[!-~&&[^()<>\\[\\]:;@\\\\,\"]]++";
-    /** RFC 5321 §4.1.2: a local part as it is or in quotes; a domain, or an address in brackets. */
+    /** RFC 5321 §4.1.2: a local part as it is or in quotes; a domain, or an address in brackets, without @. */
     private static final Pattern MAILBOX =
-            Pattern.compile("(" + LOCAL + "|" + QUOTED + ")@(" + DOTTED + "|\\[[!-~&&[^\\[\\]\\\\]]++])");
+            Pattern.compile("(" + LOCAL + "|" + QUOTED + ")@(" + DOTTED + "|\\[[!-~&&[^@\\[\\]\\\\]]++])");
 
     public EmailAddress {
         if (!isAddress(value)) {

@@ -55,6 +55,7 @@ class EmailAddressTest {
                 "user\u0000@example.com",
                 "user\u007f@example.com",
                 "<user@example.com>",
+                "user@[192.0.2.1@example.com]",
                 "a>b@example.com"
             })
     void refuses_what_is_no_address(String text) {

@@ -21,6 +21,9 @@ import sesemulator.seed.SnapshotException;
 /** What holds of any tables of a snapshot: they are refused, or all that they bring can be read and taken again. */
 public final class SnapshotCheck {
     private static final Store STORE = Store.open("jdbc:h2:mem:fuzz;DB_CLOSE_DELAY=-1");
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION) // as for the control API
+            .build();
     private static final Page.Request PAGE = Page.Request.first(10);
 
     private SnapshotCheck() {}
@@ -40,7 +43,7 @@ public final class SnapshotCheck {
     }
 
     private static void restore(byte[] tables) throws IOException {
-        try (JsonParser json = new JsonFactory().createParser(tables)) {
+        try (JsonParser json = JSON.createParser(tables)) {
             json.nextToken();
             STORE.snapshots().restore(ScopeFilter.ANY, json, 1 << 20);
         }
@@ -48,7 +51,7 @@ public final class SnapshotCheck {
 
     private static String take() throws IOException {
         StringWriter written = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(written)) {
+        try (JsonGenerator json = JSON.createGenerator(written)) {
             STORE.snapshots().write(ScopeFilter.ANY, json);
         }
         return written.toString();
