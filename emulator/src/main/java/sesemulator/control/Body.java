@@ -35,7 +35,10 @@ final class Body {
     private Body() {}
 
     static <T> T read(Context context, Class<T> type) {
-        byte[] body = octets(context.req(), LONGEST_JSON);
+        return read(octets(context.req(), LONGEST_JSON), type);
+    }
+
+    static <T> T read(byte[] body, Class<T> type) {
         try {
             T value = JSON.readValue(new String(body, StandardCharsets.UTF_8), type);
             if (value == null) {

@@ -58,7 +58,7 @@ public final class ClockControl implements Resource {
      * @param advance a duration such as {@code PT25H}; a negative one goes back
      * @param system true to return to real time
      */
-    private record Told(
+    record Told(
             @Nullable String now,
             @Nullable String advance,
             @Nullable Boolean frozen,

@@ -83,7 +83,7 @@ public final class IdentityControl implements Resource {
     }
 
     /** What is null stays. */
-    private record Change(
+    record Change(
             @Nullable String verificationStatus,
             @Nullable String dkimStatus,
             @Nullable String mailFromStatus) {

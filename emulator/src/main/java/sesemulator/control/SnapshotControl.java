@@ -37,6 +37,7 @@ public final class SnapshotControl implements Resource {
     private static final long BESIDE = 16 << 20;
 
     private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION) // it is UTF-8
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(30)
                     .maxStringLength(LONGEST_TEXT)

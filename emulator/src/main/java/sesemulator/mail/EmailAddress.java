@@ -16,9 +16,9 @@ public record EmailAddress(String value) {
     private static final String QUOTED = "\"([ -~&&[^\"\\\\]]|\\\\[ -~])*+\"";
     /** Wherever its dots stand: some providers gave out such addresses, and they have mail. */
     private static final String LOCAL = "[!-~&&[^()<>\\[\\]:;@\\\\,\"]]++";
-    /** RFC 5321 §4.1.2: a local part as it is or in quotes; a domain, or an address in brackets. */
+    /** RFC 5321 §4.1.2: a local part as it is or in quotes; a domain, or an address in brackets, without @. */
     private static final Pattern MAILBOX =
-            Pattern.compile("(" + LOCAL + "|" + QUOTED + ")@(" + DOTTED + "|\\[[!-~&&[^\\[\\]\\\\]]++])");
+            Pattern.compile("(" + LOCAL + "|" + QUOTED + ")@(" + DOTTED + "|\\[[!-~&&[^@\\[\\]\\\\]]++])");
 
     public EmailAddress {
         if (!isAddress(value)) {
@@ -39,10 +39,12 @@ public record EmailAddress(String value) {
         return value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** The address that mail to {@code user+label@domain} belongs to; itself where there is no label. */
+    /** The address that mail to {@code user+label@domain} belongs to; itself where there is no label, as in quotes. */
     public EmailAddress withoutLabel() {
         int plus = localPart().indexOf('+');
-        return plus > 0 ? new EmailAddress(value.substring(0, plus) + value.substring(value.lastIndexOf('@'))) : this;
+        return plus > 0 && !value.startsWith("\"")
+                ? new EmailAddress(value.substring(0, plus) + value.substring(value.lastIndexOf('@')))
+                : this;
     }
 
     /** For comparing without regard to case. */

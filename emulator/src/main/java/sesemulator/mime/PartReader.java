@@ -111,6 +111,8 @@ final class PartReader {
             return in.readAllBytes();
         } catch (MessagingException | IOException e) {
             return new byte[0];
+        } catch (RuntimeException e) {
+            return new byte[0]; // the library's decoder of uuencode reads beyond a broken first line
         }
     }
 }

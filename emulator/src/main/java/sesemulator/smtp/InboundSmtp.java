@@ -64,6 +64,7 @@ public final class InboundSmtp implements AutoCloseable {
                         replies))
                 .build();
         server.getCommandHandler().addCommand(new DataCommand());
+        server.getCommandHandler().addCommand(new Help());
     }
 
     /** @throws UncheckedIOException if the port cannot be had; its cause tells why, such as a BindException */

@@ -123,7 +123,11 @@ final class SnapshotReader {
                 super.write(some, offset, length);
             }
         };
-        json.readBinaryValue(read);
+        try {
+            json.readBinaryValue(read);
+        } catch (IllegalArgumentException e) {
+            throw problem("octets must be base64: " + e.getMessage());
+        }
         return read.toByteArray();
     }
 

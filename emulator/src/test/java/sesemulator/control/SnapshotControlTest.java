@@ -124,6 +124,14 @@ final class SnapshotControlTest {
         assertThat(take("")).contains("\"rule_run\":[{");
     }
 
+    @Test
+    void what_only_begins_like_another_encoding_is_not_json() {
+        Answer answer = restore("\0\0\0{\"schema\"", "");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("The body is not JSON at line 1");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"schema": 1, "tables": {}}   | The snapshot has schema 1, this emulator has

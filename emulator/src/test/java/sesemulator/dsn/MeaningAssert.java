@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sesemulator.dsn.ReadMail.Field;
 
 /** Compares what a mail program reads with what the report says. */
@@ -73,9 +75,11 @@ final class MeaningAssert {
         return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
     }
 
+    /** All lines up to the first empty one; a CR too many makes no line of its own. */
     private static String originalHeaders(DeliveryReport report) {
-        String fields =
-                report.originalHeaders().replaceAll("\r\n|\r|\n", "\r\n").replaceFirst("(\r\n)+$", "");
+        String fields = Stream.of(report.originalHeaders().split("\r+\n?|\n"))
+                .takeWhile(line -> !line.isEmpty())
+                .collect(Collectors.joining("\r\n"));
         return fields.isEmpty() ? "\r\n" : fields + "\r\n\r\n";
     }
 }

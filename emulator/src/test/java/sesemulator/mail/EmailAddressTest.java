@@ -25,7 +25,8 @@ class EmailAddressTest {
         "user+a+b@example.com, user@example.com",
         "user+@example.com, user@example.com",
         "+label@example.com, +label@example.com",
-        "user@sub+domain.example, user@sub+domain.example"
+        "user@sub+domain.example, user@sub+domain.example",
+        "\"user+label\"@example.com, \"user+label\"@example.com"
     })
     void knows_whom_a_label_belongs_to(String text, String owner) {
         assertThat(new EmailAddress(text).withoutLabel()).isEqualTo(new EmailAddress(owner));
@@ -54,6 +55,7 @@ class EmailAddressTest {
                 "user\u0000@example.com",
                 "user\u007f@example.com",
                 "<user@example.com>",
+                "user@[192.0.2.1@example.com]",
                 "a>b@example.com"
             })
     void refuses_what_is_no_address(String text) {

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import sesemulator.account.Chance;
 import sesemulator.account.Clocks;
+import sesemulator.account.ScopeFilter;
 import sesemulator.fault.Faults;
 import sesemulator.mail.InMemoryMailbox;
 import sesemulator.mail.Mail;
+import sesemulator.mail.MailFilter;
 import sesemulator.mail.RandomMailIds;
 import sesemulator.memory.WorkingMemory;
 import sesemulator.receipt.Admission;
@@ -110,6 +112,13 @@ final class RunningSmtp implements AutoCloseable {
 
     List<Mail> mails() {
         return mailbox.all();
+    }
+
+    /** All mails, which are then gone. */
+    List<Mail> takeMails() {
+        List<Mail> all = mails();
+        mailbox.removeAll(MailFilter.of(ScopeFilter.ANY));
+        return all;
     }
 
     /** What the client sent, without the headers on top; one char an octet. */

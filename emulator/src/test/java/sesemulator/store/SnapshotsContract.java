@@ -131,7 +131,7 @@ abstract class SnapshotsContract {
             received_mail | document | "{"           | A row of the table received_mail has a wrong document: A document in the store is not a Mail
             received_mail | colour   | "red"         | the table received_mail has no column colour
             received_mail | id       | "home-2"      | A row of the table received_mail does not fit:
-            received_mail_bytes | bytes | "%%%"      | Illegal character
+            received_mail_bytes | bytes | "%%%"      | octets must be base64: Illegal character
             received_mail_bytes | position | 77      | refers to position 77 of received_mail, which did not come before it
             identity      | status   | "WHATEVER"    | A row of the table identity has a wrong status
             rule_run      | finished | "yes"         | the column finished of the table rule_run takes another type: FLAG
@@ -142,7 +142,7 @@ abstract class SnapshotsContract {
         ObjectNode tables = (ObjectNode) JSON.readTree(before);
         ((ObjectNode) tables.get(table).get(0)).set(column, JSON.readTree(value));
 
-        assertThatExceptionOfType(Exception.class)
+        assertThatExceptionOfType(SnapshotException.class)
                 .isThrownBy(() -> restore(ScopeFilter.ANY, tables.toString()))
                 .withMessageContaining(problem);
 
