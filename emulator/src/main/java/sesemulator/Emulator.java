@@ -64,7 +64,7 @@ public final class Emulator implements AutoCloseable {
     private static final Pattern CHANGING = Pattern.compile("(Clone|Create|Delete|Put|Reorder|Set|Update|Verify).*");
 
     private final Store store;
-    private final Waiters waiters = new Waiters();
+    private final Waiters waiters;
     private final Changes changes = new Changes();
     private final OutboundDoors outbound;
     private final Domain domain;
@@ -79,6 +79,7 @@ public final class Emulator implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Settings settings = Settings.of(config);
         HeapShares.Memories memories = settings.heap().memories();
+        waiters = settings.heap().waiters();
         Optional<Seed> seed = Seeds.read(config, settings.maxMailSize());
         SeededChance seededChance = config.randomSeed().map(SeededChance::new).orElse(null);
         Chance chance = seededChance == null ? Chance.of(random) : seededChance;
@@ -114,7 +115,7 @@ public final class Emulator implements AutoCloseable {
                     }
                 }))
                 .orElseGet(() -> operations(clocks));
-        harness = Harness.of(operations.names(), meters, changes::somethingChanged);
+        harness = Harness.of(operations.names(), meters, settings.heap().waiters(), changes::somethingChanged);
         ses = new QueryEndpoint(
                 operations,
                 requestIds,
@@ -141,7 +142,8 @@ public final class Emulator implements AutoCloseable {
         SmtpFaults faults = new SmtpFaults(harness.faults(), domain.domains::ownerOf);
         smtp = inbound(settings, faults, random, memories.mail());
         Metering.watch(meters, store, smtp, waiters, harness.waiters());
-        http = HttpServer.create(ses, control, new BrowserGuard(settings.ownHosts()), () -> requestIds.next(null));
+        BrowserGuard guard = new BrowserGuard(settings.ownHosts());
+        http = HttpServer.create(settings.heap(), ses, control, guard, () -> requestIds.next(null));
         store.shared().ifPresent(shared -> shared.open(this::somethingAdded, this::somethingChanged));
         takeOver = store.shared()
                 .map(shared -> new TakeOver(shared, this::takeUp, domain::resumeFailed))

@@ -24,9 +24,8 @@ record Harness(Faults faults, ApiRequests requests, Waiters waiters, Set<String>
     private static final long MOST_OCTETS = 64L << 20;
 
     /** @param onRequest told of each call of the SES API; must be quick */
-    static Harness of(Set<String> actions, Meters meters, Runnable onRequest) {
+    static Harness of(Set<String> actions, Meters meters, Waiters waiters, Runnable onRequest) {
         long octets = Math.min(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, MOST_OCTETS);
-        Waiters waiters = new Waiters();
         RecentRequests requests = new RecentRequests(octets, request -> {
             meters.called(request);
             waiters.somethingChanged();

@@ -1,6 +1,7 @@
 package sesemulator;
 
 import java.time.Duration;
+import sesemulator.control.Waiters;
 import sesemulator.memory.WorkingMemory;
 
 /**
@@ -8,8 +9,10 @@ import sesemulator.memory.WorkingMemory;
  * too little for the others.
  *
  * @param heap octets of the whole
+ * @param isOnDisk whether what is kept is in a file of ours, whose database takes several times as much of the heap for each
+ *     thing while it writes it (measured)
  */
-record HeapShares(long heap) {
+record HeapShares(long heap, boolean isOnDisk) {
     /** Measured: with less, the emulator does not start. */
     private static final long PROGRAM = 26L << 20;
 
@@ -27,12 +30,20 @@ record HeapShares(long heap) {
     /** Measured: what a request without a body may take. */
     private static final long REQUEST = 64 * 1024;
 
+    private static final int MOST_CONNECTIONS = 16_000;
+    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_CONNECTIONS_BY_SMTP = 1000;
+    /** Twice what a connection was measured to take that has sent a part of a request, or waits for its answer. */
+    private static final long CONNECTION = 32 * 1024;
+
+    private static final long CONNECTION_BY_SMTP = 64 * 1024;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Nobody waits for them, and turns come in order. */
     private static final Duration PATIENCE_OF_RULES = Duration.ofMinutes(10);
 
-    static HeapShares ofThisMachine() {
-        return new HeapShares(Runtime.getRuntime().maxMemory());
+    static HeapShares ofThisMachine(boolean isOnDisk) {
+        return new HeapShares(Runtime.getRuntime().maxMemory(), isOnDisk);
     }
 
     private long free() {
@@ -45,7 +56,7 @@ record HeapShares(long heap) {
     }
 
     private long large() {
-        return free() * 3 / 8;
+        return isOnDisk ? free() * 3 / 20 : free() * 3 / 8;
     }
 
     private long small() {
@@ -55,6 +66,20 @@ record HeapShares(long heap) {
     /** How many requests are read or worked on at one time, however small they are. */
     int mostRequests() {
         return (int) Math.min(MOST_REQUESTS, free() / REQUEST);
+    }
+
+    /** How many clients are connected by HTTP at one time. */
+    int mostConnections() {
+        return (int) Math.min(MOST_CONNECTIONS, free() / CONNECTION);
+    }
+
+    /** Of two kinds, who together hold half of the connections at most. */
+    Waiters waiters() {
+        return new Waiters(Math.min(MOST_WAITING, mostConnections() / 4));
+    }
+
+    int mostConnectionsBySmtp() {
+        return (int) Math.min(MOST_CONNECTIONS_BY_SMTP, free() / CONNECTION_BY_SMTP);
     }
 
     /** The largest mail that can be received at all. */
@@ -75,16 +100,16 @@ record HeapShares(long heap) {
     }
 
     /** The heap that takes such a mail, in whole megabytes. */
-    static long heapForMail(long octets) {
+    long heapForMail(long octets) {
         return megabytesFor(octets * MAIL_MULTIPLE);
     }
 
-    static long heapForRequest(long octets) {
+    long heapForRequest(long octets) {
         return megabytesFor(octets * REQUEST_MULTIPLE);
     }
 
-    private static long megabytesFor(long large) {
-        return ((large * 8 / 3 + PROGRAM) >> 20) + 1;
+    private long megabytesFor(long large) {
+        return ((large * (isOnDisk ? 20 : 8) / 3 + PROGRAM) >> 20) + 1;
     }
 
     /** For mail by SMTP, its runs through rules, and calls: mail and calls each have room of their own for what is small. */

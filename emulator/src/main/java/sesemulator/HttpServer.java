@@ -25,13 +25,14 @@ final class HttpServer {
     private static final Duration SLOWEST = Duration.ofMinutes(1);
 
     private static final int SLOWEST_OCTETS_PER_SECOND = 32 * 1024;
-    private static final int MOST_CONNECTIONS = 16_000;
+    private static final Duration SILENCE_WHEN_FULL = Duration.ofSeconds(2);
     private static final int MOST_THREADS = 2000;
     private static final int SPARE_THREADS = 8;
 
     private HttpServer() {}
 
-    static Javalin create(QueryEndpoint ses, ControlApi control, BrowserGuard guard, Supplier<String> requestIds) {
+    static Javalin create(
+            HeapShares heap, QueryEndpoint ses, ControlApi control, BrowserGuard guard, Supplier<String> requestIds) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -39,8 +40,8 @@ final class HttpServer {
             // Answers go out as they are; and the SES API must answer to the byte.
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jsonMapper(new JavalinJackson(json(), false));
-            config.jetty.threadPool = threads();
-            config.jetty.modifyServer(HttpServer::bound);
+            config.jetty.threadPool = threads(heap);
+            config.jetty.modifyServer(server -> bound(server, heap.mostConnections()));
             quieten(config);
             XmlErrorHandler.install(config, requestIds);
             config.routes.before(guard);
@@ -50,15 +51,18 @@ final class HttpServer {
         });
     }
 
-    private static void bound(Server server) {
+    /** Beyond the number of connections, new ones wait, and those go that are silent. */
+    private static void bound(Server server, int connections) {
         server.setHandler(new Pace(SLOWEST, SLOWEST_OCTETS_PER_SECOND));
-        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(connections, server);
+        limit.setEndPointIdleTimeout(SILENCE_WHEN_FULL.toMillis());
+        server.addBean(limit);
     }
 
     /** A request that arrives slowly holds a thread, so there are more of them than slow clients. */
-    private static QueuedThreadPool threads() {
+    private static QueuedThreadPool threads(HeapShares heap) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, SPARE_THREADS);
-        Semaphore places = new Semaphore(HeapShares.ofThisMachine().mostRequests(), true);
+        Semaphore places = new Semaphore(heap.mostRequests(), true);
         LightThreads.executor("http")
                 .ifPresent(light ->
                         threads.setVirtualThreadsExecutor(task -> light.execute(() -> runInTurn(task, places))));

@@ -48,7 +48,6 @@ record Settings(
     private static final int LARGEST_SIZE = 1 << 30;
     private static final long MOST_ON_DISK = 10L << 30;
     private static final int MOST_RECIPIENTS = 1000;
-    private static final int MOST_CONNECTIONS = 1000;
     private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5); // RFC 5321 §4.5.3.2.7
     /** A host name, an IPv4 address, or an IPv6 address in brackets; then the port. */
     private static final Pattern HOST_AND_PORT =
@@ -61,12 +60,12 @@ record Settings(
         require("--rate-limit", config.rateLimit(), 0, RateLimiter.LARGEST_RATE);
         require("--send-rate", config.sendRate(), 0, RateLimiter.LARGEST_RATE);
         require("--send-quota", config.sendQuota(), 0, Integer.MAX_VALUE);
-        HeapShares heap = HeapShares.ofThisMachine();
+        HeapShares heap = HeapShares.ofThisMachine(config.dataDir().isPresent());
         config.maxMailSize()
-                .ifPresent(size -> requireSize("--max-mail-size", size, heap.mostOfAMail(), HeapShares::heapForMail));
+                .ifPresent(size -> requireSize("--max-mail-size", size, heap.mostOfAMail(), heap::heapForMail));
         config.maxRequestSize()
-                .ifPresent(size ->
-                        requireSize("--max-request-size", size, heap.mostOfARequest(), HeapShares::heapForRequest));
+                .ifPresent(
+                        size -> requireSize("--max-request-size", size, heap.mostOfARequest(), heap::heapForRequest));
         require("--storage-limit", config.storageLimit().orElse(0L), 0, Long.MAX_VALUE);
         require("--retention-count", config.retentionCount(), 1, Long.MAX_VALUE);
         StoreSettings store = StoreSettings.of(config);
@@ -181,7 +180,7 @@ record Settings(
                 maxMailSize(),
                 memory,
                 MOST_RECIPIENTS,
-                MOST_CONNECTIONS,
+                heap.mostConnectionsBySmtp(),
                 IDLE_TIMEOUT,
                 LightThreads.factory("smtp-session"));
     }

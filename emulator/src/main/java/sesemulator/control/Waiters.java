@@ -21,7 +21,6 @@ import sesemulator.account.ScopeFilter;
  * elsewhere. Safe for many threads.
  */
 public final class Waiters implements AutoCloseable {
-    private static final int MOST = 10_000;
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
     /** Octets that an answer may take while it is made. */
     private static final long ANSWER = 16L << 20;
@@ -30,6 +29,7 @@ public final class Waiters implements AutoCloseable {
     private final Semaphore answering =
             new Semaphore((int) Math.max(1, Math.min(64, Runtime.getRuntime().maxMemory() / 5 / ANSWER)), true);
 
+    private final int most;
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
     /** What changed since waiters were asked last. */
     private final Set<ScopeFilter> changed = ConcurrentHashMap.newKeySet();
@@ -40,6 +40,11 @@ public final class Waiters implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+
+    /** @param most how many may wait at one time */
+    public Waiters(int most) {
+        this.most = most;
+    }
 
     /** To be told whenever something of an account and region may have changed; returns at once. */
     public void somethingChanged(Scope scope) {
@@ -67,8 +72,8 @@ public final class Waiters implements AutoCloseable {
      * @param scopes whose changes the condition depends on; it is asked again after those alone
      */
     CompletableFuture<Void> until(ScopeFilter scopes, BooleanSupplier condition, Duration atMost) {
-        if (waiting.size() >= MOST) {
-            throw ControlException.busy("More than " + MOST + " callers are waiting");
+        if (waiting.size() >= most) {
+            throw ControlException.busy("More than " + most + " callers are waiting");
         }
         Waiter waiter = new Waiter(scopes, condition, new CompletableFuture<>());
         waiting.add(waiter);

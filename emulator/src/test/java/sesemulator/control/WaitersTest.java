@@ -27,7 +27,7 @@ final class WaitersTest {
     private static final Turns TURNS = new Turns(new WorkingMemory(1 << 20, 1 << 20, Duration.ofSeconds(20)));
     private static final Duration LONG = Duration.ofMinutes(5);
 
-    private final Waiters waiters = new Waiters();
+    private final Waiters waiters = new Waiters(10_000);
     private final AtomicBoolean holds = new AtomicBoolean();
 
     @AfterEach
