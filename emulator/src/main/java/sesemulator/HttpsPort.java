@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -27,11 +28,20 @@ final class HttpsPort implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         try {
+            bound(connector, server.getBean(NetworkConnectionLimit.class));
             connector.start();
         } catch (Exception e) {
             throw new StartException("--https-port " + port + " cannot be taken: " + e.getMessage());
         }
         return new HttpsPort(connector);
+    }
+
+    /** As many clients as at the plain port, which counts its own alone. */
+    private static void bound(ServerConnector connector, NetworkConnectionLimit ofPlainPort) throws Exception {
+        NetworkConnectionLimit limit =
+                new NetworkConnectionLimit(ofPlainPort.getMaxNetworkConnectionCount(), connector);
+        limit.setEndPointIdleTimeout(ofPlainPort.getEndPointIdleTimeout());
+        limit.start();
     }
 
     /** Those of the plain port. A client that names another host, or none, is served as well. */

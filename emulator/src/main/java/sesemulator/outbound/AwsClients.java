@@ -23,8 +23,8 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * The SDK's clients of one service, one for each account and region, made at the first call: a start that needs none
- * does not pay for any. The first hundred stay; those of further accounts are made for each call. They do not retry, since the caller does, and read no settings but the endpoint's. Safe for
- * many threads.
+ * does not pay for any. The first hundred stay; those of further accounts are made for each call. They do not retry, since
+ * the caller does, and read no settings but the endpoint's. Safe for many threads.
  */
 final class AwsClients<B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable>
         implements AutoCloseable {

@@ -58,7 +58,10 @@ final class MailCopy {
         return during((MULTIPLE + more) * size(), () -> use.of(octets()));
     }
 
-    /** Does something with the header, under the fields that SES put on top, when its turn has come, as {@link #read} does with the mail. */
+    /**
+     * Does something with the header, under the fields that SES put on top, when its turn has come, as {@link #read} does
+     * with the mail.
+     */
     <T> T readHeaders(Use<HeaderBlock, T> use) throws TargetException {
         if (keptHeaders == null) {
             keptHeaders = read(0, octets -> {
