@@ -108,7 +108,7 @@ class FloodTest {
     void survives_clients_that_connect_and_send_drops() throws Exception {
         List<RawClient> idle = new ArrayList<>();
         try {
-            for (int i = 0; i < 400 * FLOOD; i++) { // more than may be connected
+            for (int i = 0; i < 360 * FLOOD; i++) { // more than may be connected
                 idle.add(RawClient.http(emulator));
                 idle.add(RawClient.http(emulator).send("POST / HTTP/1.1\r\nHost: local"));
                 idle.add(RawClient.http(emulator)
@@ -123,7 +123,7 @@ class FloodTest {
             }
             requireAll();
 
-            while (idle.size() < 2000 * FLOOD + 1100) {
+            while (idle.size() < 1800 * FLOOD + 1100) {
                 idle.add(RawClient.smtp(emulator));
             }
             assertThat(idle.get(idle.size() - 1).reply()).startsWith("421 ");
