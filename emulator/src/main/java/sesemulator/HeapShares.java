@@ -31,7 +31,6 @@ record HeapShares(long heap, boolean isOnDisk) {
     private static final long REQUEST = 64 * 1024;
 
     private static final int MOST_CONNECTIONS = 16_000;
-    private static final int MOST_WAITING = 10_000;
     private static final int MOST_CONNECTIONS_BY_SMTP = 1000;
     /** Twice what a connection was measured to take that has sent a part of a request, or waits for its answer. */
     private static final long CONNECTION = 32 * 1024;
@@ -75,7 +74,7 @@ record HeapShares(long heap, boolean isOnDisk) {
 
     /** Of two kinds, who together hold half of the connections at most. */
     Waiters waiters() {
-        return new Waiters(Math.min(MOST_WAITING, mostConnections() / 4));
+        return new Waiters(mostConnections() / 4);
     }
 
     int mostConnectionsBySmtp() {
