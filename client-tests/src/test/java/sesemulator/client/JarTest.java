@@ -20,8 +20,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +35,6 @@ import software.amazon.awssdk.services.ses.model.ReceiptAction;
 
 /** The jar holds of AWS's clients what the emulator calls, and no more; what it holds must be enough. */
 class JarTest {
-    private static final Pattern MODEL = Pattern.compile(
-            "software/amazon/awssdk/services/(?:s3|sns|lambda|firehose|cloudwatch)/model/[A-Za-z0-9$]+");
     private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:mail";
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:mail";
 
@@ -135,39 +131,6 @@ class JarTest {
             assertThatThrownBy(() -> create(ses, s3())).isInstanceOf(InvalidS3ConfigurationException.class);
             assertThatThrownBy(() -> create(ses, sns())).isInstanceOf(InvalidSnsTopicException.class);
             assertThatThrownBy(() -> create(ses, lambda())).isInstanceOf(InvalidLambdaFunctionException.class);
-        }
-    }
-
-    /** A room that calls another operation of them needs its classes: emulator/pom.xml names them. */
-    @Test
-    void holds_the_classes_of_every_operation_that_a_room_calls() throws IOException {
-        assumeThat(System.getProperty("emulator.endpoint"))
-                .as("another emulator's jar is not here")
-                .isNull();
-        Set<String> needed = new TreeSet<>();
-        try (JarFile jar =
-                new JarFile(Path.of(System.getProperty("emulator.jar")).toFile())) {
-            for (ZipEntry entry : jar.stream().toList()) {
-                if (entry.getName().startsWith("sesemulator/outbound/")) {
-                    byte[] bytes = jar.getInputStream(entry).readAllBytes();
-                    MODEL.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
-                            .results()
-                            .map(MatchResult::group)
-                            .forEach(needed::add);
-                }
-            }
-            for (String type : List.copyOf(needed)) {
-                if (type.endsWith("Request$Builder")) {
-                    String operation = type.replace("Request$Builder", "");
-                    needed.add(operation + "Request$BuilderImpl");
-                    needed.add(operation + "Response$BuilderImpl");
-                    needed.add(operation.replace("/model/", "/transform/") + "RequestMarshaller");
-                }
-            }
-
-            assertThat(needed).hasSizeGreaterThan(12);
-            assertThat(needed).allSatisfy(type -> assertThat(jar.getEntry(type + ".class"))
-                    .isNotNull());
         }
     }
 
