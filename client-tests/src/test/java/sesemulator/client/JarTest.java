@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -33,7 +34,7 @@ import software.amazon.awssdk.services.ses.model.InvalidS3ConfigurationException
 import software.amazon.awssdk.services.ses.model.InvalidSnsTopicException;
 import software.amazon.awssdk.services.ses.model.ReceiptAction;
 
-/** The jar holds of AWS's clients what the emulator calls, and no more; what it holds must be enough. */
+/** The jar holds of the libraries what the emulator comes by, and no more; what it holds must be enough. */
 class JarTest {
     private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:mail";
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:mail";
@@ -119,6 +120,21 @@ class JarTest {
                                 .defaultDimensionValue("none")
                                 .build()))
                 .build();
+    }
+
+    @Test
+    void relays_bounces() {
+        try (EmulatorProcess mailbox = EmulatorProcess.start()) {
+            Emulator taking = mailbox.emulator();
+            try (EmulatorProcess process =
+                    EmulatorProcess.start("--relay", taking.smtpHost() + ":" + taking.smtpPort())) {
+                Account account = process.emulator().account().verifyDomain();
+                account.send(account.bounce(account.receive()));
+
+                JsonNode taken = taking.control().get("received-messages?count=1&wait=20s");
+                assertThat(taken.at("/items/0/to/0").asText()).isEqualTo(Account.SENDER);
+            }
+        }
     }
 
     @Test
