@@ -52,7 +52,6 @@ public final class InboundSmtp implements AutoCloseable {
                 .startTlsSocketFactory(new StartTls(tls))
                 .serverSocketFactory(sockets::listener)
                 .executorService(new SessionThreads(settings.threads()))
-                .fromAddressValidator(text -> true) // MailTransaction says what is wrong with it
                 .sessionHandler(new Greeting(session -> new SessionFaults(session, faults, delays, sockets)))
                 .messageHandlerFactory(context -> new CountedTransaction(
                         new MailTransaction(
@@ -63,6 +62,7 @@ public final class InboundSmtp implements AutoCloseable {
                                 new SessionFaults((Session) context, faults, delays, sockets)),
                         replies))
                 .build();
+        server.getCommandHandler().addCommand(new MailCommand());
         server.getCommandHandler().addCommand(new DataCommand());
         server.getCommandHandler().addCommand(new Help());
     }

@@ -170,21 +170,6 @@ class InboundHardshipTest {
     }
 
     @Test
-    void hangs_up_on_a_size_that_no_message_can_have() throws IOException {
-        try (Conversation client = smtp.conversation()) {
-            client.play("""
-                    S: 220 …
-                    C: MAIL FROM:<> SIZE=99999999999
-                    S: 421 4.3.0 Mail system failure, closing transmission channel
-                    """);
-
-            assertThat(client.isAtEnd()).isTrue();
-        }
-
-        deliver(smtp, "b@example.com");
-    }
-
-    @Test
     void hangs_up_on_silent_clients() throws IOException {
         try (RunningSmtp hasty = RunningSmtp.with(settings -> Changed.idleTimeout(settings, Duration.ofMillis(100)));
                 Conversation idle = hasty.conversation();

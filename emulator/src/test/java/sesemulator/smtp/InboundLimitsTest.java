@@ -47,6 +47,12 @@ class InboundLimitsTest {
                     S: 552 5.3.4 Message size exceeds fixed limit
                     C: MAIL FROM:<> SIZE=2147483647
                     S: 552 5.3.4 Message size exceeds fixed limit
+                    C: MAIL FROM:<> SIZE=99999999999
+                    S: 552 5.3.4 Message size exceeds fixed limit
+                    C: MAIL FROM:<> size=99999999999999999999 BODY=8BITMIME
+                    S: 552 5.3.4 Message size exceeds fixed limit
+                    C: MAIL FROM:<> SIZE=999999999999999999999
+                    S: 552 5.3.4 Message size exceeds fixed limit
                     C: MAIL FROM:<> SIZE=100000
                     S: 250 Ok
                     """);
