@@ -172,6 +172,7 @@ final class Domain implements AutoCloseable {
                 RULE_RETRIES,
                 RULE_THREADS,
                 memory,
+                settings.heap().runs(),
                 store.claims("rules"));
     }
 

@@ -54,6 +54,11 @@ record HeapShares(long heap, boolean isOnDisk) {
         return free() * 3 / 8;
     }
 
+    /** Octets of runs through receipt rules that have begun or are about to. */
+    long runs() {
+        return small();
+    }
+
     private long large() {
         return isOnDisk ? free() * 3 / 20 : free() * 3 / 8;
     }

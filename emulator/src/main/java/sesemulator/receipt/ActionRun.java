@@ -12,6 +12,7 @@ import sesemulator.error.SesException;
 final class ActionRun {
     private final String type;
     private final Deque<Step> steps;
+    private final Told told;
     private final List<RuleRun.Sent> sent = new ArrayList<>();
     private RuleRun.Outcome outcome = RuleRun.Outcome.WAITING;
     private Disposition disposition = Disposition.CONTINUE;
@@ -20,8 +21,9 @@ final class ActionRun {
     private int attempts;
     private int failures;
 
-    ActionRun(String type, Collection<Step> steps) {
+    ActionRun(String type, Collection<Step> steps, Told told) {
         this.type = type;
+        this.told = told;
         this.steps = new ArrayDeque<>(steps);
     }
 
@@ -57,7 +59,7 @@ final class ActionRun {
     }
 
     void sent(RuleRun.Kind kind, String target, String value) {
-        sent.add(new RuleRun.Sent(kind, target, value));
+        sent.add(new RuleRun.Sent(kind, target, told.of(value)));
     }
 
     void ask(Disposition asked) {

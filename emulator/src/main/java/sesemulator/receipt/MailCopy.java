@@ -23,6 +23,9 @@ final class MailCopy {
     /** The mail as it is kept, as it is read, and with the fields on top. */
     private static final int MULTIPLE = 3;
 
+    /** Octets of the parts of a run that hold no text of the mail. */
+    private static final long PARTS = 4096;
+
     /** What the fields of a header take when they are taken to pieces and written anew, in times of its octets. */
     private static final int HEADER_MULTIPLE = 16;
 
@@ -45,6 +48,11 @@ final class MailCopy {
     /** Octets of the whole. */
     long size() {
         return mail.size() + added.length();
+    }
+
+    /** Octets of the heap while nothing is done with it, about: its header, as it came and as it was kept. */
+    long octetsWaiting() {
+        return 2L * mail.headers().octets().length() + added.length() + PARTS;
     }
 
     /**

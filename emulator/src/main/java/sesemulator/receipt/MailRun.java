@@ -21,6 +21,7 @@ final class MailRun {
     private final int mostAttempts;
     private final Instant startedAt;
     private final List<RuleMatch> matches;
+    private final Told told = new Told();
 
     /** What of each rule is told so far. */
     private final List<RuleRun.Rule> ended = new ArrayList<>();
@@ -67,6 +68,11 @@ final class MailRun {
         return 0;
     }
 
+    /** Octets of the heap while it waits, about. */
+    long octets() {
+        return copy.octetsWaiting() + told.length();
+    }
+
     private Instant now() {
         return clocks.now(copy.mail().scope()).truncatedTo(ChronoUnit.MILLIS);
     }
@@ -110,7 +116,7 @@ final class MailRun {
                     match.rule().name(),
                     match.recipients(),
                     clocks.now(copy.mail().scope()));
-            underWay = new ActionRun(ActionJson.type(action), steps.of(action, matched));
+            underWay = new ActionRun(ActionJson.type(action), steps.of(action, matched), told);
         }
         return underWay;
     }

@@ -23,7 +23,8 @@ import sesemulator.memory.WorkingMemory;
  * mail that waits for a target holds up no other. Waiting is by real time, whatever the emulator's clock says.
  *
  * <p>A mail whose run had not ended when the emulator stopped runs again from the beginning, by the rules that are then
- * active: what its actions did before the stop, they do once more. Safe for many threads.
+ * active: what its actions did before the stop, they do once more. So does one that waits for a target when there is no room
+ * for what it holds. Safe for many threads.
  */
 public final class RuleRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RuleRunner.class);
@@ -40,6 +41,7 @@ public final class RuleRunner implements AutoCloseable {
 
     private final WorkingMemory memory;
     private final Claims claims;
+    private final MailsInHand inHand;
     private final AtomicBoolean hasFailed = new AtomicBoolean();
 
     /** For an emulator that has its mail to itself. */
@@ -52,13 +54,16 @@ public final class RuleRunner implements AutoCloseable {
             Clocks clocks,
             Retries retries,
             int threads,
-            WorkingMemory memory) {
-        this(mailbox, ruleSets, runs, targets, desk, clocks, retries, threads, memory, Claims.ALONE);
+            WorkingMemory memory,
+            long mostInHand) {
+        this(mailbox, ruleSets, runs, targets, desk, clocks, retries, threads, memory, mostInHand, Claims.ALONE);
     }
 
     /**
      * @param threads how many mails run at a time
      * @param memory for the mails that actions take; they wait for it as long as it says
+     * @param mostInHand octets of the heap for runs that have begun or wait for their turn; what comes while there is no
+     *     room is run later
      * @param claims see to it that a mail runs at one emulator at a time
      */
     public RuleRunner(
@@ -71,6 +76,7 @@ public final class RuleRunner implements AutoCloseable {
             Retries retries,
             int threads,
             WorkingMemory memory,
+            long mostInHand,
             Claims claims) {
         this.mailbox = mailbox;
         this.memory = memory;
@@ -80,6 +86,7 @@ public final class RuleRunner implements AutoCloseable {
         this.clocks = clocks;
         this.retries = retries;
         this.claims = claims;
+        this.inHand = new MailsInHand(mostInHand);
         this.workers =
                 new ScheduledThreadPoolExecutor(threads, RuleRunner::thread, new ThreadPoolExecutor.DiscardPolicy());
         workers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -93,11 +100,34 @@ public final class RuleRunner implements AutoCloseable {
 
     /** To be told of each mail once it is kept; returns at once. */
     public void run(MailId mail) {
-        workers.execute(() -> start(mail, false));
+        run(mail, false);
     }
 
     private void runAgain(MailId mail) {
-        workers.execute(() -> start(mail, true));
+        run(mail, true);
+    }
+
+    private void run(MailId mail, boolean mayHaveEnded) {
+        if (inHand.take(mail)) {
+            workers.execute(() -> start(mail, mayHaveEnded));
+        } else {
+            lookForOthers();
+        }
+    }
+
+    private void lookForOthers() {
+        if (inHand.hasRoomForOthers()) {
+            workers.execute(this::resumeOthers);
+        }
+    }
+
+    private void resumeOthers() {
+        try {
+            resume();
+        } catch (RuntimeException e) {
+            inHand.leave();
+            LOG.error("Mail that waits for its run could not be looked for", e);
+        }
     }
 
     /** Runs what an earlier emulator left; to be called before mail comes in. */
@@ -128,42 +158,52 @@ public final class RuleRunner implements AutoCloseable {
     private void start(MailId id, boolean mayHaveEnded) {
         try {
             if (!claims.claim(id)) {
+                drop(id);
                 return;
             }
             // Another emulator may have run it after it was found unfinished.
             boolean hasEnded =
                     mayHaveEnded && runs.find(id).map(RuleRun::finishedAt).isPresent();
             Optional<Mail> mail = hasEnded ? Optional.empty() : mailbox.find(id);
-            mail.ifPresentOrElse(this::start, () -> claims.release(id));
+            mail.ifPresentOrElse(this::start, () -> end(id));
         } catch (RuntimeException | Error e) {
             brokeOff(id, e);
         }
     }
 
     private void start(Mail mail) {
-        goOn(
-                new MailRun(
-                        new MailCopy(mail, mailbox, memory),
-                        ruleSets.active(mail.scope()),
-                        steps,
-                        clocks,
-                        retries.most()),
-                mail.id());
+        MailCopy copy = new MailCopy(mail, mailbox, memory);
+        if (inHand.weigh(mail.id(), copy.octetsWaiting())) {
+            goOn(new MailRun(copy, ruleSets.active(mail.scope()), steps, clocks, retries.most()), mail.id());
+        } else {
+            end(mail.id());
+        }
     }
 
     private void goOn(MailRun run, MailId id) {
         try {
             int failures = run.goOn();
             keep(id, run.record());
-            if (failures > 0) {
-                Duration pause = retries.pauseAfter(failures);
-                Future<?> unused = workers.schedule(() -> goOn(run, id), pause.toNanos(), TimeUnit.NANOSECONDS);
-            } else {
-                claims.release(id);
+            if (failures == 0) {
+                end(id);
+                return;
             }
+            Runnable next = inHand.weigh(id, run.octets()) ? () -> goOn(run, id) : () -> end(id);
+            Future<?> unused =
+                    workers.schedule(next, retries.pauseAfter(failures).toNanos(), TimeUnit.NANOSECONDS);
         } catch (RuntimeException | Error e) {
             brokeOff(id, e);
         }
+    }
+
+    private void end(MailId id) {
+        claims.release(id);
+        drop(id);
+    }
+
+    private void drop(MailId id) {
+        inHand.drop(id);
+        lookForOthers();
     }
 
     private void brokeOff(MailId id, Throwable failure) {
@@ -174,6 +214,7 @@ public final class RuleRunner implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.debug("Mail {} stays claimed", id, e); // by this emulator, which may claim it again
         }
+        drop(id);
     }
 
     /** A record that cannot be kept does not keep the mail from going on. */

@@ -7,6 +7,8 @@ import static sesemulator.receipt.RunBench.s3;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -67,12 +69,46 @@ class RuleRunnerMemoryTest {
         runner.close();
     }
 
+    @Test
+    void leaves_mail_for_which_there_is_no_room_and_runs_it_when_there_is() {
+        ClosedTargets targets = new ClosedTargets();
+        Retries often = new Retries(10_000, Duration.ofMillis(5), Duration.ofMillis(5));
+        RuleRunner runner = bench.runner(often, targets, memory(Duration.ofSeconds(30)), 30_000);
+        bench.activate(rule("store", s3("bucket")));
+
+        List<MailId> mails = Stream.generate(() -> bench.keep("ann@outside.example", MAIL, "user@example.com"))
+                .limit(60)
+                .toList();
+        mails.forEach(runner::run);
+        bench.runs.await(
+                mails.get(0), run -> run.rules().get(0).actions().get(0).attempts() > 3);
+        assertThat(targets.asked).as("mails at the target").hasSizeBetween(1, 7);
+        targets.areOpen = true;
+
+        assertThat(mails).allSatisfy(mail -> assertThat(outcome(mail)).isEqualTo(Outcome.DONE));
+        runner.close();
+    }
+
     private Outcome outcome(MailId mail) {
         return bench.runs.finished(mail).rules().get(0).actions().get(0).outcome();
     }
 
+    /** Buckets that are down at first. */
+    private static final class ClosedTargets extends Buckets {
+        private final Set<String> asked = ConcurrentHashMap.newKeySet();
+        private volatile boolean areOpen;
+
+        @Override
+        public void putObject(Scope scope, String bucket, String key, byte[] content) throws TargetException {
+            asked.add(key);
+            if (!areOpen) {
+                throw new TargetException("down", false);
+            }
+        }
+    }
+
     /** Takes its time, and counts how many come at once. */
-    private static final class CountingTargets implements ActionTargets {
+    private static final class CountingTargets extends Buckets {
         private final AtomicInteger present = new AtomicInteger();
         private final AtomicInteger most = new AtomicInteger();
 
@@ -84,7 +120,10 @@ class RuleRunnerMemoryTest {
             }
             present.decrementAndGet();
         }
+    }
 
+    /** Targets of which buckets alone matter. */
+    private abstract static class Buckets implements ActionTargets {
         @Override
         public void publish(Scope scope, String topicArn, String subject, String message) {}
 

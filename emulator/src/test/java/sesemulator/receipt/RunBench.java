@@ -34,6 +34,10 @@ final class RunBench implements AutoCloseable {
     }
 
     RuleRunner runner(Retries retries, ActionTargets others, WorkingMemory memory) {
+        return runner(retries, others, memory, 1 << 30);
+    }
+
+    RuleRunner runner(Retries retries, ActionTargets others, WorkingMemory memory, long mostInHand) {
         return new RuleRunner(
                 bounces.mailbox,
                 ruleSets,
@@ -43,7 +47,8 @@ final class RunBench implements AutoCloseable {
                 bounces.clock,
                 retries,
                 4,
-                memory);
+                memory,
+                mostInHand);
     }
 
     final Reception reception = new Reception(
