@@ -18,10 +18,11 @@ final class JdbcMailbox implements Mailbox {
     private final Journal<Mail> journal;
     private final Shelf shelf;
 
-    JdbcMailbox(Jdbi jdbi, Retention retention) {
+    /** @param shelf of received mail */
+    JdbcMailbox(Jdbi jdbi, Shelf shelf) {
         this.jdbi = jdbi;
         this.journal = Journal.ofDocuments(jdbi, "received_mail", Mail.class);
-        this.shelf = retention.shelf("received_mail");
+        this.shelf = shelf;
     }
 
     @Override

@@ -13,12 +13,18 @@ import sesemulator.receipt.RuleRuns;
 final class JdbcRuleRuns implements RuleRuns {
     private static final String OF_MAIL = "position = (SELECT position FROM received_mail WHERE id = :id)";
 
+    /** What counts as part of a mail's rows. */
+    private static final int AMONG_ROWS = 500;
+
     private final Jdbi jdbi;
     private final Additions additions;
+    private final Shelf mails;
 
-    JdbcRuleRuns(Jdbi jdbi, Additions additions) {
+    /** @param mails of which a run takes part of the room, once it has ended */
+    JdbcRuleRuns(Jdbi jdbi, Additions additions, Shelf mails) {
         this.jdbi = jdbi;
         this.additions = additions;
+        this.mails = mails;
     }
 
     @Override
@@ -31,7 +37,12 @@ final class JdbcRuleRuns implements RuleRuns {
                     "SELECT position, account, region FROM received_mail WHERE id = ?",
                     row -> new Place(row.getLong(1), new Scope(row.getString(2), row.getString(3))),
                     mail.value());
-            places.forEach(place -> write(handle, place.position(), isFinished, document));
+            places.forEach(place -> {
+                write(handle, place.position(), isFinished, document);
+                if (isFinished && document.length() > AMONG_ROWS) {
+                    mails.grow(handle, place.position(), document.length());
+                }
+            });
             return places;
         });
         if (isFinished) {

@@ -65,6 +65,14 @@ final class Shelf {
         additions.tell(scope);
     }
 
+    /** Counts to a thing what has come of it. What is too much by that goes when the next thing comes. */
+    void grow(Handle handle, long position, long more) {
+        if (Rows.change(handle, "UPDATE " + table + " SET octets = octets + ? WHERE position = ?", more, position)
+                > 0) {
+            octets.addAndGet(more);
+        }
+    }
+
     int removeAll(Where where) {
         int removed = jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM " + table + where.sql())
                 .bindMap(where.parameters())

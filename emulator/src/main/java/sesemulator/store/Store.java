@@ -78,7 +78,8 @@ public final class Store implements AutoCloseable {
         SetUp setUp = new SetUp(jdbi, limits.octets());
         this.retention = new Retention(jdbi, additions, limits, setUp, shared != null);
         this.snapshots = new JdbcSnapshots(jdbi, retention);
-        this.mailbox = new JdbcMailbox(jdbi, retention);
+        Shelf mails = retention.shelf("received_mail");
+        this.mailbox = new JdbcMailbox(jdbi, mails);
         this.capturedBounces = new JdbcCapturedBounces(jdbi, retention, isRelayed);
         this.outbox = JdbcOutbox.ofBounces(jdbi, capturedBounces);
         this.configurationSets = new JdbcConfigurationSets(jdbi, setUp);
@@ -94,7 +95,7 @@ public final class Store implements AutoCloseable {
         this.identitySettings = new JdbcIdentitySettings(jdbi, setUp);
         this.ruleSets = new JdbcRuleSets(jdbi, setUp);
         this.receiptFilters = new JdbcReceiptFilters(jdbi, setUp);
-        this.ruleRuns = new JdbcRuleRuns(jdbi, additions);
+        this.ruleRuns = new JdbcRuleRuns(jdbi, additions, mails);
         this.storedObjects = new JdbcStoredObjects(jdbi, retention);
         this.publishedMessages = new JdbcPublishedMessages(jdbi, retention);
         this.publishedEvents = new JdbcPublishedEvents(jdbi, retention, additions);

@@ -23,6 +23,7 @@ import sesemulator.mail.MailFilter;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Page;
 import sesemulator.mail.StorageFullException;
+import sesemulator.receipt.RuleRun;
 import sesemulator.template.Template;
 
 /** That the oldest go when there are too many, too much, or when their time is over. */
@@ -88,6 +89,25 @@ abstract class RetentionContract {
         assertThat(store.capturedBounces().count(BounceFilter.of(ScopeFilter.ANY)))
                 .as("what takes little room stays")
                 .isPositive();
+    }
+
+    @Test
+    void counts_what_the_run_of_a_mail_tells() {
+        begin(200_000, 1000, null);
+        IntStream.rangeClosed(1, 20).forEach(number -> {
+            receive(number, 10);
+            tell(number, 20_000);
+        });
+
+        assertThat(store.storedBytes()).isBetween(100_000L, 230_000L);
+        assertThat(ids()).contains("mail-20").hasSizeBetween(5, 11);
+    }
+
+    private void tell(int number, int length) {
+        RuleRun.Sent event = new RuleRun.Sent(RuleRun.Kind.EVENT, "function", "x".repeat(length));
+        RuleRun.Action action = new RuleRun.Action("Lambda", RuleRun.Outcome.DONE, null, 1, List.of(event));
+        RuleRun.Rule rule = new RuleRun.Rule("rule", RuleRun.Result.MATCHED, List.of(), List.of(action));
+        store.ruleRuns().put(new MailId("mail-" + number), new RuleRun("rules", NOON, NOON, List.of(rule)));
     }
 
     @Test
