@@ -3,6 +3,7 @@ package sesemulator.smtp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.RejectException;
@@ -27,12 +28,20 @@ final class Incoming implements AutoCloseable {
     private final Limits limits;
     private final List<byte[]> pieces = new ArrayList<>();
     private WorkingMemory.@Nullable Share share;
-    private long since = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long since;
     private long size;
     private boolean fits = true;
 
     Incoming(Limits limits) {
+        this(limits, System::nanoTime);
+    }
+
+    /** @param nanoTime a clock as {@link System#nanoTime} is one */
+    Incoming(Limits limits, LongSupplier nanoTime) {
         this.limits = limits;
+        this.nanoTime = nanoTime;
+        this.since = nanoTime.getAsLong();
     }
 
     /** @throws DropConnectionException if there is far too much of it, or it comes too slowly */
@@ -63,7 +72,7 @@ final class Incoming implements AutoCloseable {
     }
 
     private boolean isTooSlow() {
-        return System.nanoTime() - since > (share == null ? TIME_WITHOUT_ROOM : TIME).toNanos();
+        return nanoTime.getAsLong() - since > (share == null ? TIME_WITHOUT_ROOM : TIME).toNanos();
     }
 
     private void addPiece() {
@@ -88,7 +97,7 @@ final class Incoming implements AutoCloseable {
             share.close();
         }
         share = more;
-        since = System.nanoTime();
+        since = nanoTime.getAsLong();
     }
 
     /** The whole message; to be asked once, since the pieces are let go one by one. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sesemulator.account.Scope;
@@ -81,5 +83,20 @@ final class SnsEndpointTest {
 
         assertThat(failure.isPermanent()).isFalse();
         assertThat(server.left()).isEqualTo(2);
+    }
+
+    @Test
+    void serves_each_of_more_accounts_than_it_keeps_clients_for() throws Exception {
+        List<String> accounts = IntStream.range(0, 120)
+                .mapToObj(number -> String.format("%012d", number))
+                .toList();
+        for (int round = 0; round < 2; round++) {
+            for (String account : accounts) {
+                server.answer(200, TAKEN);
+                sns.publish(new Scope(account, "eu-west-1"), TOPIC, "subject", "message");
+
+                assertThat(server.take().header("Authorization")).contains("Credential=" + account + "/");
+            }
+        }
     }
 }
