@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sesemulator.StartedEmulator;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ControlTokenTest {
+    private static final Contract CONTRACT = new Contract();
+
     private final StartedEmulator emulator = new StartedEmulator("--control-token", "s3cret");
 
     @AfterAll
@@ -52,32 +57,27 @@ final class ControlTokenTest {
                         + " Authorization: Bearer <--control-token>\"}}");
     }
 
+    static Stream<String> operations() {
+        return CONTRACT.operations().stream();
+    }
+
+    /** All but health, and where links in mails lead. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/_emulator",
-                "/_emulator/openapi.json",
-                "/_emulator/received-messages",
-                "/_emulator/requests?unheard-of=1",
-                "/_emulator/sns-subscriptions/any",
-                "/_aws/ses"
-            })
-    void asks_for_it_everywhere(String path) throws Exception {
-        assertThat(get(path, "").statusCode()).isEqualTo(401);
+    @MethodSource("operations")
+    void asks_for_it_wherever_the_description_says_so(String operation) throws Exception {
+        String[] parts = operation.split(" ", 2);
+        String path = parts[1].replaceAll("\\{[^}]*}", "any");
+
+        int status = send(parts[0], path, "").statusCode();
+
+        assertThat(status == 401).isEqualTo(CONTRACT.answers().contains(operation + " 401"));
+        assertThat(status == 401).isNotEqualTo(CONTRACT.operation(operation).has("security"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/_emulator/health",
-                "/_emulator/verifications/any",
-                "/_emulator/opens/any",
-                "/_emulator/clicks/any?link=http%3A%2F%2Fa.example",
-                "/_emulator/sns-subscriptions/any/confirm?token=t",
-                "/_emulator/sns-subscriptions/any/unsubscribe"
-            })
-    void leaves_health_and_links_to_anybody(String path) throws Exception {
-        assertThat(get(path, "").statusCode()).isIn(200, 400, 404);
+    @ValueSource(strings = {"/_emulator/requests?unheard-of=1", "/_aws/ses"})
+    void asks_for_it_before_anything_else_and_at_other_doors(String path) throws Exception {
+        assertThat(get(path, "").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -88,7 +88,12 @@ final class ControlTokenTest {
     }
 
     private HttpResponse<String> get(String path, String authorization) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(emulator.uri() + path));
+        return send("GET", path, authorization);
+    }
+
+    private HttpResponse<String> send(String method, String path, String authorization) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(emulator.uri() + path)).method(method, BodyPublishers.noBody());
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
