@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sesemulator.bounce.BounceBench.HOME;
 import static sesemulator.bounce.BounceBench.OTHER_ACCOUNT;
 import static sesemulator.bounce.BounceBench.OTHER_REGION;
-import static sesemulator.bounce.BounceBench.SANDBOX;
 import static sesemulator.bounce.BounceBench.STRICT;
 import static sesemulator.bounce.OrderBuilder.order;
 
@@ -128,29 +127,6 @@ class VerifiedIdentitiesTest {
                 .isEqualTo(Refusal.messageRejected(
                         "Failed to generate a bounce for 0000-0000. The following identities are not verified:"
                                 + " a@b.example"));
-    }
-
-    @Test
-    void in_the_sandbox_the_sender_of_the_mail_must_be_verified_too() {
-        Mail mail = bench.receive(HOME, "sender@outside.example", "user@example.com");
-
-        Refusal refusal = Refusal.of(
-                () -> bench.desk(SANDBOX).bounce(HOME, order(mail.id()).build()));
-
-        assertThat(refusal)
-                .isEqualTo(Refusal.messageRejected("Failed to generate a bounce for received-1. The following"
-                        + " identities are not verified: sender@outside.example"));
-        assertThat(bench.captured.all()).isEmpty();
-    }
-
-    @Test
-    void in_the_sandbox_a_verified_sender_gets_the_bounce() {
-        Mail mail = bench.receive(HOME, "sender@outside.example", "user@example.com");
-        bench.identities.verifyAddress(HOME, "sender@outside.example");
-
-        bench.desk(SANDBOX).bounce(HOME, order(mail.id()).build());
-
-        assertThat(bench.captured.all()).hasSize(1);
     }
 
     private static Refusal notVerified(String addresses) {

@@ -10,8 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import sesemulator.error.Refusal;
 import sesemulator.error.SesException;
 import sesemulator.receipt.ReceiptAction.Stop;
@@ -98,21 +96,6 @@ class RulesOfASetTest {
         assertThat(bench.ruleNames("rules")).containsExactly("second");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "third,      , third first second",
-        "first, third, second third first",
-        "first, second, second first third",
-        "second, second, first second third"
-    })
-    void moves_a_rule_to_the_front_or_behind_another(String name, String after, String order) {
-        bench.write("rules", "first", "second", "third");
-
-        book.moveRule(HOME, "rules", name, after);
-
-        assertThat(String.join(" ", bench.ruleNames("rules"))).isEqualTo(order);
-    }
-
     @Test
     void refuses_every_use_of_a_rule_that_is_not_there() {
         bench.write("rules", "first");
@@ -135,29 +118,5 @@ class RulesOfASetTest {
         assertThat(Refusal.of(() -> book.rule(HOME, "rules", "-"))).isEqualTo(refusal);
         assertThat(Refusal.of(() -> book.deleteRule(HOME, "rules", "-"))).isEqualTo(refusal);
         assertThat(Refusal.of(() -> book.moveRule(HOME, "rules", "-", null))).isEqualTo(refusal);
-    }
-
-    @Test
-    void orders_all_rules_anew() {
-        bench.write("rules", "first", "second", "third");
-
-        book.reorder(HOME, "rules", List.of("second", "third", "first"));
-
-        assertThat(bench.ruleNames("rules")).containsExactly("second", "third", "first");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "unknown unknown,           InvalidParameterValue, Multiple positions found for rule: unknown",
-        "third unknown,             InvalidParameterValue, 'Positions for rules not found: first, second'",
-        "third second first unknown, RuleDoesNotExist,     Rule does not exist: unknown"
-    })
-    void refuses_an_order_that_is_not_of_each_rule_once(String names, String code, String text) {
-        bench.write("rules", "first", "second", "third");
-
-        Refusal refusal = Refusal.of(() -> book.reorder(HOME, "rules", List.of(names.split(" "))));
-
-        assertThat(refusal).isEqualTo(new Refusal(code, 400, text));
-        assertThat(bench.ruleNames("rules")).containsExactly("first", "second", "third");
     }
 }
