@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadSmtpInputTest {
-
     @AfterEach
     void still_does_the_main_job() {
         assertThat(SharedEmulator.account().doMainJob()).isNotBlank();

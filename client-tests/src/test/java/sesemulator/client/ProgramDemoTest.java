@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 /** The jar with {@code --demo}. */
 class ProgramDemoTest {
-
     @Test
     void plays_the_main_job_as_a_demo_and_ends_when_told() throws InterruptedException {
         try (EmulatorProcess program = EmulatorProcess.start("--demo")) {

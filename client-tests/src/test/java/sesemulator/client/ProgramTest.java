@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as a command: its options, its answers, its exit codes. */
 class ProgramTest {
-
     @Test
     void tells_its_options() throws InterruptedException {
         try (EmulatorProcess program = EmulatorProcess.run(Map.of(), "--help")) {

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sesemulator.error.Refusal;
 
 class PolicySyntaxTest {
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                  | A policy needs at least one Statement.

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The addresses in a header. */
 class HeaderAddressesTest {
-
     private static HeaderBlock headers(String mail) {
         return HeaderBlock.of(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class HeaderBlockTest {
-
     private static HeaderBlock headers(String mail) {
         return HeaderBlock.of(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }

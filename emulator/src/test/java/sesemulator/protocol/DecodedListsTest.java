@@ -14,7 +14,6 @@ import sesemulator.error.SesException;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 
 final class DecodedListsTest {
-
     @Test
     void orders_members_by_number_and_skips_gaps() {
         SendBounceRequest request = sendBounce("BouncedRecipientInfoList.member.10.Recipient=c"

@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.ses.model.SendRawEmailRequest;
 
 /** Numbers, times, booleans and octets in a request. */
 final class DecodedScalarsTest {
-
     @ParameterizedTest
     @CsvSource({
         "2026-10-04T12:00:00Z, 2026-10-04T12:00:00Z",

@@ -13,7 +13,6 @@ import sesemulator.error.SesException;
 
 /** Texts that XML cannot hold as they are. */
 final class EncodedTextTest {
-
     @ParameterizedTest
     @ValueSource(
             strings = {

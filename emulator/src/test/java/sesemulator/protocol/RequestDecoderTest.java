@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.ses.model.MessageDsn;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 
 final class RequestDecoderTest {
-
     @Test
     void reads_a_bounce_as_botocore_sends_it() {
         SendBounceRequest request = sendBounce(Golden.form("send-bounce.form"));

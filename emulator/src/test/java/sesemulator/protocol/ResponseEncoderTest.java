@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.ses.model.SendBounceResponse;
 import software.amazon.awssdk.services.ses.model.SendDataPoint;
 
 final class ResponseEncoderTest {
-
     @Test
     void writes_a_result_to_the_byte() {
         String xml = response(
