@@ -22,9 +22,13 @@ final class MailsInHand {
         this.most = most;
     }
 
+    synchronized boolean holds(MailId mail) {
+        return weights.containsKey(mail);
+    }
+
     /** Whether the mail is the caller's to run: it is not in hand yet, and there is room for it. */
     synchronized boolean take(MailId mail) {
-        return !weights.containsKey(mail) && weigh(mail, ABOUT_TO_BEGIN);
+        return !holds(mail) && weigh(mail, ABOUT_TO_BEGIN);
     }
 
     /** Whether there is room for a mail in hand with what it takes by now. */

@@ -29,6 +29,8 @@ import sesemulator.memory.WorkingMemory;
 public final class RuleRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RuleRunner.class);
     private static final Duration LAST_ACTION = Duration.ofMillis(500);
+    /** Before mail is looked for that was left, which may be another emulator's. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Mailbox mailbox;
     private final RuleSets ruleSets;
@@ -100,24 +102,27 @@ public final class RuleRunner implements AutoCloseable {
 
     /** To be told of each mail once it is kept; returns at once. */
     public void run(MailId mail) {
-        run(mail, false);
-    }
-
-    private void runAgain(MailId mail) {
-        run(mail, true);
-    }
-
-    private void run(MailId mail, boolean mayHaveEnded) {
-        if (inHand.take(mail)) {
-            workers.execute(() -> start(mail, mayHaveEnded));
-        } else {
+        if (!run(mail, false)) {
             lookForOthers();
         }
     }
 
+    /** Whether there is room for more. */
+    private boolean runAgain(MailId mail) {
+        return inHand.holds(mail) || run(mail, true);
+    }
+
+    private boolean run(MailId mail, boolean mayHaveEnded) {
+        boolean isOurs = inHand.take(mail);
+        if (isOurs) {
+            workers.execute(() -> start(mail, mayHaveEnded));
+        }
+        return isOurs;
+    }
+
     private void lookForOthers() {
         if (inHand.hasRoomForOthers()) {
-            workers.execute(this::resumeOthers);
+            Future<?> unused = workers.schedule(this::resumeOthers, PAUSE.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -132,7 +137,7 @@ public final class RuleRunner implements AutoCloseable {
 
     /** Runs what an earlier emulator left; to be called before mail comes in. */
     public void resume() {
-        runs.unfinished().forEach(this::runAgain);
+        runs.unfinished(this::runAgain);
     }
 
     /** Runs mail again whose run broke off, as it does while the database is away. */
@@ -149,10 +154,11 @@ public final class RuleRunner implements AutoCloseable {
 
     /** Runs mail of these scopes whose run is not finished. */
     public void resume(ScopeFilter scopes) {
-        runs.unfinished().stream()
-                .filter(id ->
-                        mailbox.find(id).map(Mail::scope).filter(scopes::covers).isPresent())
-                .forEach(this::runAgain);
+        runs.unfinished(id -> !isOf(scopes, id) || runAgain(id));
+    }
+
+    private boolean isOf(ScopeFilter scopes, MailId id) {
+        return mailbox.find(id).map(Mail::scope).filter(scopes::covers).isPresent();
     }
 
     private void start(MailId id, boolean mayHaveEnded) {

@@ -1,7 +1,7 @@
 package sesemulator.receipt;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import sesemulator.mail.MailId;
 
 /** Keeps what came of each mail's run; it goes when the mail goes. Safe for many threads. */
@@ -15,6 +15,6 @@ public interface RuleRuns {
     /** Empty while the run has not come far enough to tell, and for mail that never runs. */
     Optional<RuleRun> find(MailId mail);
 
-    /** Mail that was kept and whose run is not finished, oldest first. */
-    List<MailId> unfinished();
+    /** Tells of mail that was kept and whose run is not finished, oldest first, until no more is wanted. */
+    void unfinished(Predicate<MailId> wantsMore);
 }

@@ -2,6 +2,7 @@ package sesemulator.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.Scope;
@@ -13,6 +14,7 @@ import sesemulator.receipt.RuleRuns;
 final class JdbcRuleRuns implements RuleRuns {
     private static final String OF_MAIL = "position = (SELECT position FROM received_mail WHERE id = :id)";
 
+    private static final int AT_A_TIME = 1000;
     /** What counts as part of a mail's rows. */
     private static final int AMONG_ROWS = 500;
 
@@ -88,15 +90,33 @@ final class JdbcRuleRuns implements RuleRuns {
                         .findOne());
     }
 
-    /** Mail without a row has not run yet, so that there is no moment in which a mail could be forgotten. */
     @Override
-    public List<MailId> unfinished() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT m.id FROM received_mail m WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM rule_run r WHERE r.position = m.position AND r.finished)"
-                        + " ORDER BY m.position")
-                .map((row, context) -> new MailId(row.getString("id")))
-                .list());
+    public void unfinished(Predicate<MailId> wantsMore) {
+        long last = 0;
+        List<Unfinished> page;
+        do {
+            page = unfinishedAfter(last);
+            for (Unfinished each : page) {
+                if (!wantsMore.test(each.mail())) {
+                    return;
+                }
+                last = each.position();
+            }
+        } while (page.size() == AT_A_TIME);
     }
+
+    /** Mail without a row has not run yet, so that there is no moment in which a mail could be forgotten. */
+    private List<Unfinished> unfinishedAfter(long position) {
+        return jdbi.withHandle(handle -> Rows.find(
+                handle,
+                "SELECT m.position, m.id FROM received_mail m WHERE m.position > ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM rule_run r WHERE r.position = m.position AND r.finished)"
+                        + " ORDER BY m.position LIMIT " + AT_A_TIME,
+                row -> new Unfinished(row.getLong(1), new MailId(row.getString(2))),
+                position));
+    }
+
+    private record Unfinished(long position, MailId mail) {}
 
     /** Where a mail is kept, and whose it is. */
     private record Place(long position, Scope scope) {}

@@ -15,6 +15,7 @@ import sesemulator.mail.Envelope;
 import sesemulator.mail.HeaderBlock;
 import sesemulator.mail.Mail;
 import sesemulator.mail.MailId;
+import sesemulator.receipt.RuleRunsContract;
 
 final class JdbcRuleRunsTest {
     private static final Instant NOW = Instant.parse("2026-10-04T12:00:00.123Z");
@@ -41,7 +42,7 @@ final class JdbcRuleRunsTest {
         try (Store after = Store.open(url)) {
             keep(after, SECOND);
 
-            assertThat(after.ruleRuns().unfinished()).containsExactly(SECOND);
+            assertThat(RuleRunsContract.unfinished(after.ruleRuns())).containsExactly(SECOND);
             assertThat(after.ruleRuns().find(FIRST)).isEmpty();
         }
     }

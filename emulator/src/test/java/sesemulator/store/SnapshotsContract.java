@@ -24,6 +24,7 @@ import sesemulator.bounce.BounceBench;
 import sesemulator.mail.MailFilter;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Page;
+import sesemulator.receipt.RuleRunsContract;
 import sesemulator.seed.SnapshotException;
 
 /** What a snapshot holds, and what becomes of it. */
@@ -95,7 +96,9 @@ abstract class SnapshotsContract {
         assertThat(store.mailbox().bytes(new MailId("home-2"))).hasValue(octets);
         assertThat(store.storedBytes()).isEqualTo(stored);
         assertThat(ids()).containsExactly("other-3", "other-2", "other-1", "home-3", "home-2", "home-1");
-        assertThat(store.ruleRuns().unfinished()).extracting(MailId::value).containsExactly("home-3", "other-3");
+        assertThat(RuleRunsContract.unfinished(store.ruleRuns()))
+                .extracting(MailId::value)
+                .containsExactly("home-3", "other-3");
         assertThat(store.outbox().pending()).hasSize(2);
     }
 
