@@ -17,6 +17,7 @@ import sesemulator.receipt.SenderResults;
 class DkimCheckTest {
     private static final SigningKey KEY = new SigningKey();
     private static final String TAGS = "d=outside.example; s=one";
+
     private final SenderBench bench = new SenderBench(
             KEY.line("one", "outside.example"),
             KEY.line("one", "mailer.example"),
