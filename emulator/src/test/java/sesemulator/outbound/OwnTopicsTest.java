@@ -11,13 +11,11 @@ import sesemulator.receipt.TargetException;
 final class OwnTopicsTest {
     private final TopicBench bench = new TopicBench();
     private final RecordingHttpServer steady = new RecordingHttpServer();
-    private final RecordingHttpServer shaky = new RecordingHttpServer();
 
     @AfterEach
     void close() {
         bench.close();
         steady.close();
-        shaky.close();
     }
 
     @Test
