@@ -2,31 +2,19 @@ package sesemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sesemulator.control.ControlClient.CAPTURED;
-import static sesemulator.control.ControlClient.CLOCK;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import sesemulator.StartedEmulator;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One captured bounce, as the control API shows it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CapturedBounceTest {
-    private final StartedEmulator emulator = new StartedEmulator("--rate-limit", "0");
-    private final ControlClient control = new ControlClient(emulator.uri());
+    @RegisterExtension
+    private final EmulatorAtNoon emulator = new EmulatorAtNoon("--rate-limit", "0");
 
-    @BeforeEach
-    void reset() {
-        control.post("/_emulator/reset", "");
-        control.put(CLOCK, "{\"frozen\": true, \"now\": \"2026-01-31T12:00:00Z\"}");
-    }
-
-    @AfterAll
-    void stop() {
-        emulator.close();
-    }
+    private final ControlClient control = emulator.control();
 
     @Test
     void shows_what_was_bounced_and_why() {

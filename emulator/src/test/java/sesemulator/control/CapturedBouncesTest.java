@@ -5,30 +5,19 @@ import static sesemulator.control.ControlClient.CAPTURED;
 import static sesemulator.control.ControlClient.CLOCK;
 import static sesemulator.control.ControlClient.RECEIVED;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sesemulator.StartedEmulator;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CapturedBouncesTest {
-    private final StartedEmulator emulator = new StartedEmulator("--rate-limit", "0");
-    private final ControlClient control = new ControlClient(emulator.uri());
+    @RegisterExtension
+    private final EmulatorAtNoon emulator = new EmulatorAtNoon("--rate-limit", "0");
 
-    @BeforeEach
-    void reset() {
-        control.post("/_emulator/reset", "");
-        control.put(CLOCK, "{\"frozen\": true, \"now\": \"2026-01-31T12:00:00Z\"}");
-    }
-
-    @AfterAll
-    void stop() {
-        emulator.close();
-    }
+    private final ControlClient control = emulator.control();
 
     @ParameterizedTest
     @CsvSource({

@@ -1,38 +1,27 @@
 package sesemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sesemulator.control.ControlClient.CLOCK;
 import static sesemulator.control.ControlClient.MAIL;
 import static sesemulator.control.ControlClient.RECEIVED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sesemulator.StartedEmulator;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReceivedMessagesTest {
     private static final String ENVELOPE = "?from=ann@sender.example&to=bob@example.com";
-    private final StartedEmulator emulator = new StartedEmulator(
-            "--max-mail-size", "1000", "--recipient-domain", "owned.example=111122223333/eu-west-1");
-    private final ControlClient control = new ControlClient(emulator.uri());
 
-    @BeforeEach
-    void reset() {
-        control.post("/_emulator/reset", "");
-        control.put(CLOCK, "{\"frozen\": true, \"now\": \"2026-01-31T12:00:00Z\"}");
-    }
+    @RegisterExtension
+    private final EmulatorAtNoon emulator =
+            new EmulatorAtNoon("--max-mail-size", "1000", "--recipient-domain", "owned.example=111122223333/eu-west-1");
 
-    @AfterAll
-    void stop() {
-        emulator.close();
-    }
+    private final ControlClient control = emulator.control();
 
     private JsonNode show(String id) {
         return control.get(RECEIVED + "/" + id).json();
