@@ -46,21 +46,6 @@ public final class RuleRunner implements AutoCloseable {
     private final MailsInHand inHand;
     private final AtomicBoolean hasFailed = new AtomicBoolean();
 
-    /** For an emulator that has its mail to itself. */
-    public RuleRunner(
-            Mailbox mailbox,
-            RuleSets ruleSets,
-            RuleRuns runs,
-            ActionTargets targets,
-            BounceDesk desk,
-            Clocks clocks,
-            Retries retries,
-            int threads,
-            WorkingMemory memory,
-            long mostInHand) {
-        this(mailbox, ruleSets, runs, targets, desk, clocks, retries, threads, memory, mostInHand, Claims.ALONE);
-    }
-
     /**
      * @param threads how many mails run at a time
      * @param memory for the mails that actions take; they wait for it as long as it says
@@ -203,8 +188,11 @@ public final class RuleRunner implements AutoCloseable {
     }
 
     private void end(MailId id) {
-        claims.release(id);
-        drop(id);
+        try {
+            claims.release(id);
+        } finally {
+            drop(id);
+        }
     }
 
     private void drop(MailId id) {
@@ -216,11 +204,10 @@ public final class RuleRunner implements AutoCloseable {
         hasFailed.set(true);
         logUnlessClosed(id, failure);
         try {
-            claims.release(id);
+            end(id);
         } catch (RuntimeException e) {
             LOG.debug("Mail {} stays claimed", id, e); // by this emulator, which may claim it again
         }
-        drop(id);
     }
 
     /** A record that cannot be kept does not keep the mail from going on. */

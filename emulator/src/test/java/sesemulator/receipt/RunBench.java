@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sesemulator.bounce.BounceBench;
+import sesemulator.mail.Claims;
 import sesemulator.mail.CountingMailIds;
 import sesemulator.mail.EmailAddress;
 import sesemulator.mail.MailId;
@@ -34,10 +35,10 @@ final class RunBench implements AutoCloseable {
     }
 
     RuleRunner runner(Retries retries, ActionTargets others, WorkingMemory memory) {
-        return runner(retries, others, memory, 1 << 30);
+        return runner(retries, others, memory, 1 << 30, Claims.ALONE);
     }
 
-    RuleRunner runner(Retries retries, ActionTargets others, WorkingMemory memory, long mostInHand) {
+    RuleRunner runner(Retries retries, ActionTargets others, WorkingMemory memory, long mostInHand, Claims claims) {
         return new RuleRunner(
                 bounces.mailbox,
                 ruleSets,
@@ -48,7 +49,8 @@ final class RunBench implements AutoCloseable {
                 retries,
                 4,
                 memory,
-                mostInHand);
+                mostInHand,
+                claims);
     }
 
     final Reception reception = new Reception(
