@@ -23,6 +23,7 @@ final class EmulatorProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Path KEPT_OUTPUT = Path.of("target", "emulators");
     private static final Pattern HTTP = Pattern.compile("(?m)^\\s*SES API\\s+(http://\\S+:\\d+)");
+    private static final Pattern TLS = Pattern.compile("(?m)^\\s*by TLS\\s+(https://\\S+:\\d+)");
     private static final Pattern SMTP = Pattern.compile("(?m)^\\s*SMTP\\s+(\\S+):(\\d+)\\s*$");
 
     private final Process process;
@@ -104,6 +105,11 @@ final class EmulatorProcess implements AutoCloseable {
         Matcher http = awaitOutput(HTTP);
         Matcher smtp = awaitOutput(SMTP);
         return new Emulator(URI.create(http.group(1)), smtp.group(1), Integer.parseInt(smtp.group(2)));
+    }
+
+    /** Where it answers by TLS, with {@code --https-port}. */
+    URI tlsEndpoint() {
+        return URI.create(awaitOutput(TLS).group(1));
     }
 
     /** What matched of standard output, as soon as it is there. */

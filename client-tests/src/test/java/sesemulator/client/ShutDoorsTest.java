@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,8 +19,6 @@ import software.amazon.awssdk.utils.AttributeMap;
 /** The jar with {@code --https-port} and {@code --control-token}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShutDoorsTest {
-    private static final Pattern TLS = Pattern.compile("(?m)^\\s*by TLS\\s+(https://\\S+:\\d+)");
-
     private static final AttributeMap TRUST_ANYONE = AttributeMap.builder()
             .put(SdkHttpConfigurationOption.TRUST_ALL_CERTIFICATES, true)
             .build();
@@ -35,7 +32,7 @@ class ShutDoorsTest {
 
     @Test
     void takes_calls_of_the_sdk_by_tls() {
-        URI endpoint = URI.create(process.awaitOutput(TLS).group(1));
+        URI endpoint = process.tlsEndpoint();
         try (SesClient ses = SesClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)

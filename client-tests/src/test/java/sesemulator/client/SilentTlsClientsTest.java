@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 /** With {@code --https-port}, and the heap of a container of 192 MB, where 1632 clients are at most there at one time. */
 @Timeout(60)
 class SilentTlsClientsTest {
-    private static final Pattern TLS = Pattern.compile("(?m)^\\s*by TLS\\s+(https://\\S+:\\d+)");
     private static final int MOST = 1632;
 
     private final EmulatorProcess process = EmulatorProcess.startWithSmallHeap("--https-port", "0");
@@ -33,7 +30,7 @@ class SilentTlsClientsTest {
     }
 
     private void connect(int many) throws IOException {
-        int port = URI.create(process.awaitOutput(TLS).group(1)).getPort();
+        int port = process.tlsEndpoint().getPort();
         while (clients.size() < many) {
             clients.add(new Socket(InetAddress.getLoopbackAddress(), port));
         }

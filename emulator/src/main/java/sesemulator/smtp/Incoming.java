@@ -26,9 +26,9 @@ final class Incoming implements AutoCloseable {
     private static final Duration TIME_WITHOUT_ROOM = Duration.ofMinutes(10);
 
     private final Limits limits;
+    private final LongSupplier nanoTime;
     private final List<byte[]> pieces = new ArrayList<>();
     private WorkingMemory.@Nullable Share share;
-    private final LongSupplier nanoTime;
     private long since;
     private long size;
     private boolean fits = true;
