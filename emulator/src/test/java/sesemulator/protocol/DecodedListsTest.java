@@ -2,6 +2,7 @@ package sesemulator.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static sesemulator.protocol.Decoded.sendBounce;
 
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -47,9 +48,5 @@ final class DecodedListsTest {
         Assertions.assertTimeout(
                 Duration.ofSeconds(2),
                 () -> assertThat(sendBounce(form).bouncedRecipientInfoList()).hasSize(9_999));
-    }
-
-    private static SendBounceRequest sendBounce(String form) {
-        return RequestDecoder.decode(SendBounceRequest::builder, Golden.parameters(form));
     }
 }

@@ -2,6 +2,10 @@ package sesemulator.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static sesemulator.protocol.Decoded.createRule;
+import static sesemulator.protocol.Decoded.listIdentities;
+import static sesemulator.protocol.Decoded.rawEmail;
+import static sesemulator.protocol.Decoded.sendBounce;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -9,10 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sesemulator.error.SesException;
-import software.amazon.awssdk.services.ses.model.CreateReceiptRuleRequest;
-import software.amazon.awssdk.services.ses.model.ListIdentitiesRequest;
-import software.amazon.awssdk.services.ses.model.SendBounceRequest;
-import software.amazon.awssdk.services.ses.model.SendRawEmailRequest;
 
 /** Numbers, times, booleans and octets in a request. */
 final class DecodedScalarsTest {
@@ -102,21 +102,5 @@ final class DecodedScalarsTest {
         assertThatExceptionOfType(SesException.class)
                 .isThrownBy(() -> rawEmail("RawMessage.Data=" + base64))
                 .withMessageContaining("RawMessage.Data");
-    }
-
-    private static SendBounceRequest sendBounce(String form) {
-        return RequestDecoder.decode(SendBounceRequest::builder, Golden.parameters(form));
-    }
-
-    private static ListIdentitiesRequest listIdentities(String form) {
-        return RequestDecoder.decode(ListIdentitiesRequest::builder, Golden.parameters(form));
-    }
-
-    private static CreateReceiptRuleRequest createRule(String form) {
-        return RequestDecoder.decode(CreateReceiptRuleRequest::builder, Golden.parameters(form));
-    }
-
-    private static SendRawEmailRequest rawEmail(String form) {
-        return RequestDecoder.decode(SendRawEmailRequest::builder, Golden.parameters(form));
     }
 }

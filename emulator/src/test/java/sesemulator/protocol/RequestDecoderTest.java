@@ -2,6 +2,9 @@ package sesemulator.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static sesemulator.protocol.Decoded.createRule;
+import static sesemulator.protocol.Decoded.listIdentities;
+import static sesemulator.protocol.Decoded.sendBounce;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +16,6 @@ import software.amazon.awssdk.services.ses.model.BounceType;
 import software.amazon.awssdk.services.ses.model.BouncedRecipientInfo;
 import software.amazon.awssdk.services.ses.model.CreateReceiptRuleRequest;
 import software.amazon.awssdk.services.ses.model.ExtensionField;
-import software.amazon.awssdk.services.ses.model.ListIdentitiesRequest;
 import software.amazon.awssdk.services.ses.model.MessageDsn;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 
@@ -105,17 +107,5 @@ final class RequestDecoderTest {
                 .isThrownBy(() -> RequestDecoder.decodeExactly(
                         CreateReceiptRuleRequest::builder, Golden.parameters(form + "&" + name + "=x")))
                 .withMessage("The parameter " + name + " is unknown.");
-    }
-
-    private static SendBounceRequest sendBounce(String form) {
-        return RequestDecoder.decode(SendBounceRequest::builder, Golden.parameters(form));
-    }
-
-    private static ListIdentitiesRequest listIdentities(String form) {
-        return RequestDecoder.decode(ListIdentitiesRequest::builder, Golden.parameters(form));
-    }
-
-    private static CreateReceiptRuleRequest createRule(String form) {
-        return RequestDecoder.decode(CreateReceiptRuleRequest::builder, Golden.parameters(form));
     }
 }

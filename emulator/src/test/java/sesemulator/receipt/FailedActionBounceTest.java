@@ -6,11 +6,9 @@ import static sesemulator.receipt.RunBench.bounce;
 import static sesemulator.receipt.RunBench.rule;
 import static sesemulator.receipt.RunBench.s3;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sesemulator.bounce.CapturedBounce;
 import sesemulator.mail.MailId;
 import sesemulator.receipt.RuleRun.Kind;
 import sesemulator.receipt.RuleRun.Outcome;
@@ -20,15 +18,12 @@ import sesemulator.receipt.RuleRun.Outcome;
 class FailedActionBounceTest {
     private static final String RECIPIENT_ERROR =
             "This message could not be delivered due to a recipient error. Please try again later.";
+
     private final RunBench bench = new RunBench();
 
     @AfterEach
     void close() {
         bench.close();
-    }
-
-    private String bytes(CapturedBounce bounce) {
-        return new String(bench.bounces.captured.bytes(bounce.id()).orElseThrow(), StandardCharsets.US_ASCII);
     }
 
     @Test
@@ -43,7 +38,7 @@ class FailedActionBounceTest {
         assertThat(run.rules().get(0).actions().get(0).sent())
                 .containsExactly(new RuleRun.Sent(Kind.BOUNCE, "ann@outside.example", "sent-1"));
         assertThat(run.rules().get(1).actions().get(0).outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(bench.bounces.captured.all()).singleElement().satisfies(bounce -> assertThat(bytes(bounce))
+        assertThat(bench.bounces.captured.all()).singleElement().satisfies(bounce -> assertThat(bench.bytes(bounce))
                 .contains("\r\n\r\n" + RECIPIENT_ERROR + "\r\n--")
                 .contains("Diagnostic-Code: smtp; 451 4.3.0 " + RECIPIENT_ERROR + "\r\n")
                 .contains("Status: 4.3.0\r\n"));

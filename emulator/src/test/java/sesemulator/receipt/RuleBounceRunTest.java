@@ -7,7 +7,6 @@ import static sesemulator.receipt.RunBench.bounce;
 import static sesemulator.receipt.RunBench.rule;
 import static sesemulator.receipt.RunBench.s3;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +25,6 @@ class RuleBounceRunTest {
         bench.close();
     }
 
-    private String bytes(CapturedBounce bounce) {
-        return new String(bench.bounces.captured.bytes(bounce.id()).orElseThrow(), StandardCharsets.US_ASCII);
-    }
-
     @Test
     void bounces_for_the_recipients_of_the_rule_and_goes_on() {
         bench.activate(rule("reject", bounce("Postmaster <postmaster@example.com>"), s3("kept")));
@@ -43,7 +38,7 @@ class RuleBounceRunTest {
         assertThat(captured.recipients())
                 .map(recipient -> recipient.recipient().value())
                 .containsExactly("a@example.com", "b@example.com");
-        assertThat(bytes(captured))
+        assertThat(bench.bytes(captured))
                 .contains("From: Postmaster <postmaster@example.com>\r\n")
                 .contains("\r\n\r\nThis message could not be delivered.\r\n--")
                 .contains("Diagnostic-Code: smtp; 550 5.1.1 Mailbox does not exist\r\nStatus: 5.1.1\r\n");
@@ -58,7 +53,7 @@ class RuleBounceRunTest {
 
         bench.run("user@example.com");
 
-        assertThat(bytes(bench.bounces.captured.all().get(0)))
+        assertThat(bench.bytes(bench.bounces.captured.all().get(0)))
                 .contains("Diagnostic-Code: smtp; 450 Try later\r\nStatus: 4.0.0\r\n");
     }
 
@@ -101,7 +96,7 @@ class RuleBounceRunTest {
         assertThat(run.rules().get(0).actions().get(0).sent())
                 .map(RuleRun.Sent::kind)
                 .isEqualTo(List.of(Kind.BOUNCE));
-        assertThat(bytes(bench.bounces.captured.all().get(0)))
+        assertThat(bench.bytes(bench.bounces.captured.all().get(0)))
                 .contains("Diagnostic-Code: smtp; 552 5.2.3 Message length exceeds limit set by recipient\r\n")
                 .contains("Status: 5.2.3\r\n");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sesemulator.bounce.BounceBench;
+import sesemulator.bounce.CapturedBounce;
 import sesemulator.mail.Claims;
 import sesemulator.mail.CountingMailIds;
 import sesemulator.mail.EmailAddress;
@@ -101,6 +102,10 @@ final class RunBench implements AutoCloseable {
         MailId id = keep("ann@outside.example", MAIL, recipients);
         runner.run(id);
         return runs.finished(id);
+    }
+
+    String bytes(CapturedBounce bounce) {
+        return new String(bounces.captured.bytes(bounce.id()).orElseThrow(), StandardCharsets.US_ASCII);
     }
 
     static List<EmailAddress> addresses(String... texts) {
