@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.ses.model.ReceiptRule;
 @SesEmulatorTest(verified = "inbound.example")
 class HandleRulesTest {
     private static final String SENDER = "sender@outside.example";
+
     private SesEmulator emulator;
     private SesClient ses;
 

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.ses.model.VerificationStatus;
 @SesEmulatorTest(verified = "inbound.example")
 class HandleTest {
     private static final String SENDER = "sender@outside.example";
+
     private SesEmulator emulator;
     private SesClient ses;
 

@@ -16,6 +16,7 @@ class ReceiptRuleModelTest {
     private static final String FAILED = "' failed to satisfy constraint: ";
     private static final String SHORT = "Member must have length greater than or equal to 1";
     private static final String FORM = "Member must satisfy regular expression pattern: ^[a-zA-Z0-9_.-]+$";
+
     private final OperationsBench bench = new OperationsBench();
 
     @BeforeEach

@@ -16,6 +16,7 @@ import sesemulator.receipt.RuleSetsContract;
 class ReceiptRuleOperationsTest {
     private static final Map<String, String> RULE = Map.of("RuleSetName", "rules", "Rule.Name", "mine");
     private static final Map<String, String> NAMES = Map.of("RuleSetName", "rules", "RuleName", "mine");
+
     private final OperationsBench bench = new OperationsBench();
 
     @BeforeEach

@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 class SendBounceDsnTest {
     private static final Instant ARRIVAL = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant LAST_ATTEMPT = Instant.parse("2026-01-02T00:00:00.123Z");
+
     private final OperationsBench bench = new OperationsBench();
 
     @BeforeEach

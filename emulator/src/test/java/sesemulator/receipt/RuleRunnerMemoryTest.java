@@ -21,6 +21,7 @@ import sesemulator.receipt.RuleRun.Outcome;
 class RuleRunnerMemoryTest {
     private static final Retries TWICE = new Retries(2, Duration.ofMillis(1), Duration.ofMillis(1));
     private static final String LARGE = MAIL + "x".repeat(300_000);
+
     private final RunBench bench = new RunBench();
 
     @AfterEach

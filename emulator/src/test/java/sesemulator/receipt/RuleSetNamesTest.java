@@ -11,6 +11,7 @@ import sesemulator.error.Refusal;
 
 class RuleSetNamesTest {
     private static final String LONGEST = "a".repeat(64);
+
     private final RuleBench bench = new RuleBench();
     private final RuleBook book = bench.book;
 
