@@ -17,26 +17,27 @@ final class JdbcCapturedBounces implements CapturedBounces {
     private static final String SOME_RECIPIENT =
             "EXISTS (SELECT 1 FROM captured_bounce_recipient r WHERE r.position = captured_bounce.position AND ";
 
+    private final Jdbi jdbi;
     private final Journal<CapturedBounce> journal;
     private final Shelf shelf;
     private final boolean areRelayed;
 
     /** @param areRelayed whether each bounce that leaves goes into the outbox, too */
     JdbcCapturedBounces(Jdbi jdbi, Retention retention, boolean areRelayed) {
-        this.journal = Journal.ofDocuments(jdbi, "captured_bounce", CapturedBounce.class);
+        this.jdbi = jdbi;
+        this.journal = Journal.ofDocuments(
+                jdbi, "captured_bounce", CapturedBounce.class, row -> PackedBounce.document(row.getBytes("packed")));
         this.shelf = retention.shelf("captured_bounce");
         this.areRelayed = areRelayed;
     }
 
     @Override
     public void add(CapturedBounce bounce, byte[] bytes) {
-        String document = Json.write(bounce);
-        byte[] packed = Packing.pack(bytes);
-        long octets = Shelf.octets(document, packed.length);
+        byte[] packed = PackedBounce.of(Json.write(bounce), bytes);
+        long octets = Shelf.octets("", packed.length);
         shelf.add(bounce.scope(), octets, handle -> {
-            long position = insert(handle, bounce, document, octets);
+            long position = insert(handle, bounce, packed, octets);
             insertRecipients(handle, position, bounce);
-            journal.addBytes(handle, position, packed);
             if (areRelayed && !bounce.staysHere()) {
                 JdbcOutbox.add(handle, position, bounce);
             }
@@ -44,11 +45,11 @@ final class JdbcCapturedBounces implements CapturedBounces {
         });
     }
 
-    private static long insert(Handle handle, CapturedBounce bounce, String document, long octets) {
+    private static long insert(Handle handle, CapturedBounce bounce, byte[] packed, long octets) {
         return Rows.add(
                 handle,
                 "INSERT INTO captured_bounce"
-                        + " (id, account, region, time_ms, original_message_id, sender, size, octets, document)"
+                        + " (id, account, region, time_ms, original_message_id, sender, size, octets, packed)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 bounce.id().value(),
                 bounce.scope().accountId(),
@@ -58,7 +59,7 @@ final class JdbcCapturedBounces implements CapturedBounces {
                 bounce.sender().address().lowerCase(),
                 bounce.size(),
                 octets,
-                document);
+                packed);
     }
 
     private static void insertRecipients(Handle handle, long position, CapturedBounce bounce) {
@@ -88,7 +89,15 @@ final class JdbcCapturedBounces implements CapturedBounces {
 
     @Override
     public Optional<byte[]> bytes(MailId id) {
-        return journal.bytes(id.value()).map(Packing::unpack);
+        return jdbi
+                .withHandle(handle -> Rows.find(
+                        handle,
+                        "SELECT packed FROM captured_bounce WHERE id = ?",
+                        row -> row.getBytes("packed"),
+                        id.value()))
+                .stream()
+                .map(PackedBounce::octets)
+                .findFirst();
     }
 
     @Override

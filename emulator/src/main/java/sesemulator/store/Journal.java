@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jspecify.annotations.Nullable;
 import sesemulator.mail.Page;
 import sesemulator.mail.PageToken;
 
@@ -18,31 +17,38 @@ final class Journal<T> {
 
     private final Jdbi jdbi;
     private final String table;
-    private final RowMapper<T> mapper;
+    private final RowMapper<Row<T>> mapper;
 
-    private final boolean hasDocuments;
-
-    private Journal(Jdbi jdbi, String table, RowMapper<T> mapper, boolean hasDocuments) {
+    private Journal(Jdbi jdbi, RowMapper<Row<T>> mapper, String table) {
         this.jdbi = jdbi;
         this.table = table;
         this.mapper = mapper;
-        this.hasDocuments = hasDocuments;
     }
 
     Journal(Jdbi jdbi, String table, RowMapper<T> mapper) {
-        this(jdbi, table, mapper, false);
+        this(jdbi, (row, context) -> new Row<>(row.getLong("position"), mapper.map(row, context), 0), table);
     }
 
     /** A table whose column {@code document} holds the whole thing. */
     static <T> Journal<T> ofDocuments(Jdbi jdbi, String table, Class<T> type) {
-        return new Journal<>(jdbi, table, (row, context) -> Json.read(row.getString("document"), type), true);
+        return ofDocuments(jdbi, table, type, row -> row.getString("document"));
+    }
+
+    /** A table with a document of the whole thing in each row. */
+    static <T> Journal<T> ofDocuments(Jdbi jdbi, String table, Class<T> type, Rows.Reading<String> reading) {
+        RowMapper<Row<T>> mapper = (row, context) -> {
+            String document = reading.of(row);
+            return new Row<>(row.getLong("position"), Json.read(document, type), document.length());
+        };
+        return new Journal<>(jdbi, mapper, table);
     }
 
     Optional<T> find(String id) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM " + table + " WHERE id = :id")
                 .bind("id", id)
                 .map(mapper)
-                .findOne());
+                .findOne()
+                .map(Row::item));
     }
 
     /** The octets that stand beside a document, in the table of the same name with {@code _bytes}. */
@@ -60,33 +66,36 @@ final class Journal<T> {
 
     Page<T> list(Where where, Page.Request page) {
         where.before(page.start() == null ? null : page.start().position());
-        Length length = new Length();
         List<Row<T>> rows = jdbi.withHandle(handle -> {
             try (Stream<Row<T>> all = handle
                     .createQuery("SELECT * FROM " + table + where.sql() + " ORDER BY position DESC LIMIT "
                             + (page.size() + 1))
                     .bindMap(where.parameters())
-                    .map((row, context) -> new Row<>(
-                            row.getLong("position"),
-                            mapper.map(row, context),
-                            length.with(hasDocuments ? row.getString("document") : null)))
+                    .map(mapper)
                     .stream()) {
-                // The first that is too much stands for all that come behind it.
-                List<Row<T>> taken = new ArrayList<>();
-                for (Row<T> row : (Iterable<Row<T>>) all::iterator) {
-                    taken.add(row);
-                    if (row.length() > MOST_OF_A_PAGE && taken.size() > 1) {
-                        break;
-                    }
-                }
-                return taken;
+                return untilTooLong(all);
             }
         });
-        boolean isLast = rows.size() <= page.size() && length.total() <= MOST_OF_A_PAGE;
+        long length = rows.stream().mapToLong(Row::length).sum();
+        boolean isLast = rows.size() <= page.size() && length <= MOST_OF_A_PAGE;
         List<Row<T>> shown = isLast || rows.size() == 1 ? rows : rows.subList(0, rows.size() - 1);
         return new Page<>(
                 shown.stream().map(Row::item).toList(),
                 isLast ? null : new PageToken(shown.get(shown.size() - 1).position()));
+    }
+
+    /** The first that is too much stands for all that come behind it. */
+    private static <T> List<Row<T>> untilTooLong(Stream<Row<T>> all) {
+        List<Row<T>> taken = new ArrayList<>();
+        long length = 0;
+        for (Row<T> row : (Iterable<Row<T>>) all::iterator) {
+            taken.add(row);
+            length += row.length();
+            if (taken.size() > 1 && length > MOST_OF_A_PAGE) {
+                break;
+            }
+        }
+        return taken;
     }
 
     List<T> all(Where where) {
@@ -94,6 +103,7 @@ final class Journal<T> {
                 handle -> handle.createQuery("SELECT * FROM " + table + where.sql() + " ORDER BY position DESC")
                         .bindMap(where.parameters())
                         .map(mapper)
+                        .map(Row::item)
                         .list());
     }
 
@@ -110,20 +120,6 @@ final class Journal<T> {
                 .execute());
     }
 
-    /** @param length of the documents so far, this one among them */
-    private record Row<T>(long position, T item, long length) {}
-
-    /** Adds up. */
-    private static final class Length {
-        private long total;
-
-        long with(@Nullable String document) {
-            total += document == null ? 0 : document.length();
-            return total;
-        }
-
-        long total() {
-            return total;
-        }
-    }
+    /** @param length characters of its document; 0 for a thing without one */
+    private record Row<T>(long position, T item, int length) {}
 }

@@ -1,86 +1,59 @@
 package sesemulator.store;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /**
- * The octets of bounces in a smaller form. They are told from those that an older version left as they were by their first
- * octet, with which no bounce begins, since that begins with a header field.
+ * A captured bounce as the value of one column: its document, behind the number of its octets, and the bounce's own octets.
+ * They are deflated as one, since most of what they say stands in both.
  */
-final class Packing {
-    private static final byte MARK = 0;
+final class PackedBounce {
+    private static final Deflation DEFLATION = new Deflation("bounces.txt");
 
-    /** What most bounces hold; a change makes what is packed unreadable. */
-    private static final byte[] COMMON = """
-            Content-Type: text/plain; charset=utf-8
-            Content-Transfer-Encoding: 7bit
-            Content-Description: Notification
-            Content-Type: message/rfc822
-            Content-Type: text/rfc822-headers
-            Message-ID: <
-            Received: from
-            From: MAILER-DAEMON@
-            Mime-Version: 1.0
-            Content-Type: multipart/report; report-type=delivery-status; boundary="
-            Auto-Submitted: auto-replied
-            Subject: Delivery Status Notification (Failure)
-            An error occurred while trying to deliver the mail to the following recipients:
-            Content-Type: message/delivery-status
-            Reporting-MTA: dns;
-            Arrival-Date:
-            Final-Recipient: rfc822;
-            Original-Recipient: rfc822;
-            Action: failed
-            Status: 5.1.1
-            Diagnostic-Code: smtp; 550 5.1.1 user unknown
-            Date:
-            """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+    /** Octets of the longest document and of the longest bounce; what says that it is longer is none. */
+    private static final int LONGEST = 64 << 20;
 
-    private Packing() {}
+    private PackedBounce() {}
 
-    static byte[] pack(byte[] octets) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-        try {
-            deflater.setDictionary(COMMON);
-            deflater.setInput(octets);
-            deflater.finish();
-            ByteArrayOutputStream packed = new ByteArrayOutputStream(octets.length / 2 + 64);
-            packed.write(MARK);
-            byte[] part = new byte[4096];
-            while (!deflater.finished()) {
-                packed.write(part, 0, deflater.deflate(part));
-            }
-            return packed.toByteArray();
-        } finally {
-            deflater.end();
-        }
+    static byte[] of(String document, byte[] octets) {
+        byte[] text = document.getBytes(StandardCharsets.UTF_8);
+        return DEFLATION.pack(out -> {
+            out.writeInt(text.length);
+            out.write(text);
+            out.write(octets);
+        });
     }
 
-    static byte[] unpack(byte[] octets) {
-        if (octets.length == 0 || octets[0] != MARK) {
-            return octets;
-        }
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setDictionary(COMMON);
-            inflater.setInput(octets, 1, octets.length - 1);
-            ByteArrayOutputStream unpacked = new ByteArrayOutputStream(octets.length * 4);
-            byte[] part = new byte[4096];
-            while (!inflater.finished()) {
-                int length = inflater.inflate(part);
-                if (length == 0 && !inflater.finished()) {
-                    throw new IllegalStateException("The octets of a bounce in the store are cut short");
-                }
-                unpacked.write(part, 0, length);
+    /** @throws IllegalStateException if it is not as it was packed */
+    static String document(byte[] packed) {
+        return read(packed, in -> new String(text(in), StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalStateException if it is not as it was packed */
+    static byte[] octets(byte[] packed) {
+        return read(packed, in -> {
+            text(in);
+            byte[] octets = in.readNBytes(LONGEST);
+            if (in.read() >= 0) {
+                throw new IOException("more than " + LONGEST + " octets");
             }
-            return unpacked.toByteArray();
-        } catch (DataFormatException e) {
-            throw new IllegalStateException("The octets of a bounce in the store are not as they were packed", e);
-        } finally {
-            inflater.end();
+            return octets;
+        });
+    }
+
+    private static <T> T read(byte[] packed, Deflation.Reading<T> reading) {
+        return DEFLATION.unpack(new ByteArrayInputStream(packed), reading);
+    }
+
+    private static byte[] text(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("a document of " + length + " octets");
         }
+        byte[] text = new byte[length];
+        in.readFully(text);
+        return text;
     }
 }

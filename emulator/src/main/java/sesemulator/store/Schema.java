@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Runs the schema files that a database has not seen yet, in the order of their numbers. */
 final class Schema {
     /** The number of the newest file. */
-    static final int VERSION = 12;
+    static final int VERSION = 13;
+
+    /** What is done before the file of that number is run. */
+    private static final Map<Integer, Consumer<Handle>> BEFORE = Map.of(13, OlderBounces::pack);
 
     private Schema() {}
 
@@ -31,6 +36,7 @@ final class Schema {
                         + version + "; use a newer emulator or another data folder");
             }
             for (int next = present + 1; next <= version; next++) {
+                BEFORE.getOrDefault(next, nothing -> {}).accept(handle);
                 handle.createScript(read("%03d.sql".formatted(next))).execute();
                 handle.execute("INSERT INTO schema_version (version) VALUES (?)", next);
             }

@@ -28,7 +28,6 @@ final class SnapshotRow {
     /** By table and column. */
     static final Map<String, Consumer<String>> READERS = Map.ofEntries(
             document("received_mail", Mail.class),
-            document("captured_bounce", CapturedBounce.class),
             document("refused_bounce", RefusedBounce.class),
             document("identity_settings", IdentitySettings.class),
             document("receipt_rule_set", RuleSet.class),
@@ -50,6 +49,9 @@ final class SnapshotRow {
             Map.entry("topic_subscription.endpoint", URI::create),
             Map.entry("function_url.url", URI::create));
 
+    /** The column of a captured bounce that is no text. */
+    private static final String PACKED = "packed";
+
     private SnapshotRow() {}
 
     private static Map.Entry<String, Consumer<String>> document(String table, Class<?> type) {
@@ -62,10 +64,20 @@ final class SnapshotRow {
         }
     }
 
+    private static void requireBounce(byte[] packed) {
+        CapturedBounce bounce = Json.read(PackedBounce.document(packed), CapturedBounce.class);
+        if (PackedBounce.octets(packed).length != bounce.size()) {
+            throw new IllegalArgumentException("not " + bounce.size() + " octets of a bounce");
+        }
+    }
+
     /** @throws SnapshotException if the store could not read the row again */
     static void check(String table, Map<String, Object> row) {
         if (row.get("account") instanceof String account && row.get("region") instanceof String region) {
             check(table, "account and region", () -> new Scope(account, region));
+        }
+        if (row.get(PACKED) instanceof byte[] packed) {
+            check(table, PACKED, () -> requireBounce(packed));
         }
         row.forEach((column, value) -> {
             Consumer<String> reader = READERS.get(table + "." + column);

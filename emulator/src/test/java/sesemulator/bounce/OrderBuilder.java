@@ -10,7 +10,7 @@ import sesemulator.mail.MailId;
 import sesemulator.mail.NamedAddress;
 
 /** An order for a bounce of mail to {@code user@example.com}, of which a test says what is different. */
-final class OrderBuilder {
+public final class OrderBuilder {
     private final MailId original;
     private final List<BouncedRecipient> recipients = new ArrayList<>();
     private String sender = "mailer-daemon@example.com";
@@ -20,7 +20,7 @@ final class OrderBuilder {
         this.original = original;
     }
 
-    static OrderBuilder order(MailId original) {
+    public static OrderBuilder order(MailId original) {
         return new OrderBuilder(original);
     }
 
@@ -52,7 +52,7 @@ final class OrderBuilder {
         return this;
     }
 
-    BounceOrder build() {
+    public BounceOrder build() {
         if (recipients.isEmpty()) {
             recipient("user@example.com");
         }

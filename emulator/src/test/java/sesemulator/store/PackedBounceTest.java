@@ -2,32 +2,62 @@ package sesemulator.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sesemulator.bounce.BounceBench.HOME;
+import static sesemulator.bounce.BounceBench.STRICT;
+import static sesemulator.bounce.OrderBuilder.order;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import sesemulator.bounce.BounceBench;
+import sesemulator.bounce.CapturedBounce;
+import sesemulator.mail.Mail;
 
-final class PackingTest {
+final class PackedBounceTest {
     private static final byte[] BOUNCE =
             "From: a@b.example\r\nContent-Type: multipart/report\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     @Property(tries = 200)
-    void unpacks_what_it_packed(@ForAll byte[] octets) {
-        assertThat(Packing.unpack(Packing.pack(octets))).isEqualTo(octets);
+    void gives_back_what_it_packed(@ForAll String text, @ForAll byte[] octets) {
+        String document = StorableText.storable(text);
+
+        byte[] packed = PackedBounce.of(document, octets);
+
+        assertThat(PackedBounce.document(packed)).isEqualTo(document);
+        assertThat(PackedBounce.octets(packed)).isEqualTo(octets);
+    }
+
+    /** What it holds beforehand is what bounces hold, as long as this is so. */
+    @Example
+    void makes_a_bounce_of_the_usual_kind_a_fifth_of_what_it_was() {
+        BounceBench bench = new BounceBench();
+        Mail mail = bench.receive(HOME, "sender@outside.example", "user@example.com");
+        CapturedBounce bounce = bench.desk(STRICT).bounce(HOME, order(mail.id()).build());
+        String document = Json.write(bounce);
+        byte[] octets = bench.captured.bytes(bounce.id()).orElseThrow();
+
+        byte[] packed = PackedBounce.of(document, octets);
+
+        assertThat(packed.length).isLessThan((document.length() + octets.length) / 5);
     }
 
     @Example
-    void leaves_what_an_older_version_stored_as_it_is() {
-        assertThat(Packing.unpack(BOUNCE)).isEqualTo(BOUNCE);
+    void takes_no_document_that_says_it_is_longer_than_any() {
+        byte[] huge = new Deflation("bounces.txt").pack(out -> out.writeInt(Integer.MAX_VALUE));
+
+        assertThatThrownBy(() -> PackedBounce.document(huge))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("a document of 2147483647 octets");
     }
 
     @Example
     void says_what_is_cut_short() {
-        byte[] packed = Packing.pack(BOUNCE);
+        byte[] packed = PackedBounce.of("{}", BOUNCE);
 
-        assertThatThrownBy(() -> Packing.unpack(Arrays.copyOf(packed, packed.length - 2)))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> PackedBounce.octets(Arrays.copyOf(packed, packed.length - 2)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not as it was packed");
     }
 }

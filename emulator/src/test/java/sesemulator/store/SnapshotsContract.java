@@ -132,6 +132,7 @@ abstract class SnapshotsContract {
             received_mail | size     | "much"        | the column size of the table received_mail takes another type: NUMBER
             received_mail | size     | null          | a row of the table received_mail has no size
             received_mail | document | "{"           | A row of the table received_mail has a wrong document: A document in the store is not a Mail
+            captured_bounce | packed | "AAAA"        | A row of the table captured_bounce has a wrong packed: A thing in the store is not as it was packed
             received_mail | colour   | "red"         | the table received_mail has no column colour
             received_mail | id       | "home-2"      | A row of the table received_mail does not fit:
             received_mail_bytes | bytes | "%%%"      | octets must be base64: Illegal character
