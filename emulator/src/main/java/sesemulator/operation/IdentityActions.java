@@ -1,5 +1,7 @@
 package sesemulator.operation;
 
+import org.jspecify.annotations.Nullable;
+import sesemulator.protocol.Operation;
 import sesemulator.protocol.Operations;
 import software.amazon.awssdk.services.ses.model.CreateCustomVerificationEmailTemplateRequest;
 import software.amazon.awssdk.services.ses.model.DeleteCustomVerificationEmailTemplateRequest;
@@ -36,83 +38,83 @@ public record IdentityActions(
         DkimOperations dkim,
         MailFromOperations mailFrom,
         NotificationOperations notifications,
-        VerificationOperations verification) {
-    void addTo(Operations.Builder table) {
-        table.add("DeleteIdentity", DeleteIdentityRequest::builder, identities::deleteIdentity)
-                .addWithoutResult(
-                        "DeleteVerifiedEmailAddress",
-                        DeleteVerifiedEmailAddressRequest::builder,
-                        identities::deleteVerifiedEmailAddress)
-                .add(
-                        "GetIdentityVerificationAttributes",
+        VerificationOperations verification)
+        implements Operations.Table {
+    @Override
+    public @Nullable Operation<?, ?> find(String action) {
+        return switch (action) {
+            case "DeleteIdentity" -> Operation.of(DeleteIdentityRequest::builder, identities::deleteIdentity);
+            case "DeleteVerifiedEmailAddress" ->
+                Operation.withoutResult(
+                        DeleteVerifiedEmailAddressRequest::builder, identities::deleteVerifiedEmailAddress);
+            case "GetIdentityVerificationAttributes" ->
+                Operation.of(
                         GetIdentityVerificationAttributesRequest::builder,
-                        identities::getIdentityVerificationAttributes)
-                .add("ListIdentities", ListIdentitiesRequest::builder, identities::listIdentities)
-                .add(
-                        "ListVerifiedEmailAddresses",
-                        ListVerifiedEmailAddressesRequest::builder,
-                        identities::listVerifiedEmailAddresses)
-                .add("VerifyDomainIdentity", VerifyDomainIdentityRequest::builder, identities::verifyDomainIdentity)
-                .addWithoutResult(
-                        "VerifyEmailAddress", VerifyEmailAddressRequest::builder, identities::verifyEmailAddress)
-                .add("VerifyEmailIdentity", VerifyEmailIdentityRequest::builder, identities::verifyEmailIdentity)
-                .add(
-                        "GetIdentityDkimAttributes",
-                        GetIdentityDkimAttributesRequest::builder,
-                        dkim::getIdentityDkimAttributes)
-                .add("SetIdentityDkimEnabled", SetIdentityDkimEnabledRequest::builder, dkim::setIdentityDkimEnabled)
-                .add("VerifyDomainDkim", VerifyDomainDkimRequest::builder, dkim::verifyDomainDkim)
-                .add(
-                        "GetIdentityMailFromDomainAttributes",
+                        identities::getIdentityVerificationAttributes);
+            case "ListIdentities" -> Operation.of(ListIdentitiesRequest::builder, identities::listIdentities);
+            case "ListVerifiedEmailAddresses" ->
+                Operation.of(ListVerifiedEmailAddressesRequest::builder, identities::listVerifiedEmailAddresses);
+            case "VerifyDomainIdentity" ->
+                Operation.of(VerifyDomainIdentityRequest::builder, identities::verifyDomainIdentity);
+            case "VerifyEmailAddress" ->
+                Operation.withoutResult(VerifyEmailAddressRequest::builder, identities::verifyEmailAddress);
+            case "VerifyEmailIdentity" ->
+                Operation.of(VerifyEmailIdentityRequest::builder, identities::verifyEmailIdentity);
+            case "GetIdentityDkimAttributes" ->
+                Operation.of(GetIdentityDkimAttributesRequest::builder, dkim::getIdentityDkimAttributes);
+            case "SetIdentityDkimEnabled" ->
+                Operation.of(SetIdentityDkimEnabledRequest::builder, dkim::setIdentityDkimEnabled);
+            case "VerifyDomainDkim" -> Operation.of(VerifyDomainDkimRequest::builder, dkim::verifyDomainDkim);
+            case "GetIdentityMailFromDomainAttributes" ->
+                Operation.of(
                         GetIdentityMailFromDomainAttributesRequest::builder,
-                        mailFrom::getIdentityMailFromDomainAttributes)
-                .add(
-                        "SetIdentityMailFromDomain",
-                        SetIdentityMailFromDomainRequest::builder,
-                        mailFrom::setIdentityMailFromDomain)
-                .add(
-                        "GetIdentityNotificationAttributes",
+                        mailFrom::getIdentityMailFromDomainAttributes);
+            case "SetIdentityMailFromDomain" ->
+                Operation.of(SetIdentityMailFromDomainRequest::builder, mailFrom::setIdentityMailFromDomain);
+            case "GetIdentityNotificationAttributes" ->
+                Operation.of(
                         GetIdentityNotificationAttributesRequest::builder,
-                        notifications::getIdentityNotificationAttributes)
-                .add(
-                        "SetIdentityFeedbackForwardingEnabled",
+                        notifications::getIdentityNotificationAttributes);
+            case "SetIdentityFeedbackForwardingEnabled" ->
+                Operation.of(
                         SetIdentityFeedbackForwardingEnabledRequest::builder,
-                        notifications::setIdentityFeedbackForwardingEnabled)
-                .add(
-                        "SetIdentityHeadersInNotificationsEnabled",
+                        notifications::setIdentityFeedbackForwardingEnabled);
+            case "SetIdentityHeadersInNotificationsEnabled" ->
+                Operation.of(
                         SetIdentityHeadersInNotificationsEnabledRequest::builder,
-                        notifications::setIdentityHeadersInNotificationsEnabled)
-                .add(
-                        "SetIdentityNotificationTopic",
-                        SetIdentityNotificationTopicRequest::builder,
-                        notifications::setIdentityNotificationTopic)
-                .add("DeleteIdentityPolicy", DeleteIdentityPolicyRequest::builder, policies::deleteIdentityPolicy)
-                .add("GetIdentityPolicies", GetIdentityPoliciesRequest::builder, policies::getIdentityPolicies)
-                .add("ListIdentityPolicies", ListIdentityPoliciesRequest::builder, policies::listIdentityPolicies)
-                .add("PutIdentityPolicy", PutIdentityPolicyRequest::builder, policies::putIdentityPolicy)
-                .addWithoutResult(
-                        "CreateCustomVerificationEmailTemplate",
+                        notifications::setIdentityHeadersInNotificationsEnabled);
+            case "SetIdentityNotificationTopic" ->
+                Operation.of(SetIdentityNotificationTopicRequest::builder, notifications::setIdentityNotificationTopic);
+            case "DeleteIdentityPolicy" ->
+                Operation.of(DeleteIdentityPolicyRequest::builder, policies::deleteIdentityPolicy);
+            case "GetIdentityPolicies" ->
+                Operation.of(GetIdentityPoliciesRequest::builder, policies::getIdentityPolicies);
+            case "ListIdentityPolicies" ->
+                Operation.of(ListIdentityPoliciesRequest::builder, policies::listIdentityPolicies);
+            case "PutIdentityPolicy" -> Operation.of(PutIdentityPolicyRequest::builder, policies::putIdentityPolicy);
+            case "CreateCustomVerificationEmailTemplate" ->
+                Operation.withoutResult(
                         CreateCustomVerificationEmailTemplateRequest::builder,
-                        verification::createCustomVerificationEmailTemplate)
-                .addWithoutResult(
-                        "DeleteCustomVerificationEmailTemplate",
+                        verification::createCustomVerificationEmailTemplate);
+            case "DeleteCustomVerificationEmailTemplate" ->
+                Operation.withoutResult(
                         DeleteCustomVerificationEmailTemplateRequest::builder,
-                        verification::deleteCustomVerificationEmailTemplate)
-                .add(
-                        "GetCustomVerificationEmailTemplate",
+                        verification::deleteCustomVerificationEmailTemplate);
+            case "GetCustomVerificationEmailTemplate" ->
+                Operation.of(
                         GetCustomVerificationEmailTemplateRequest::builder,
-                        verification::getCustomVerificationEmailTemplate)
-                .add(
-                        "ListCustomVerificationEmailTemplates",
+                        verification::getCustomVerificationEmailTemplate);
+            case "ListCustomVerificationEmailTemplates" ->
+                Operation.of(
                         ListCustomVerificationEmailTemplatesRequest::builder,
-                        verification::listCustomVerificationEmailTemplates)
-                .add(
-                        "SendCustomVerificationEmail",
-                        SendCustomVerificationEmailRequest::builder,
-                        verification::sendCustomVerificationEmail)
-                .addWithoutResult(
-                        "UpdateCustomVerificationEmailTemplate",
+                        verification::listCustomVerificationEmailTemplates);
+            case "SendCustomVerificationEmail" ->
+                Operation.of(SendCustomVerificationEmailRequest::builder, verification::sendCustomVerificationEmail);
+            case "UpdateCustomVerificationEmailTemplate" ->
+                Operation.withoutResult(
                         UpdateCustomVerificationEmailTemplateRequest::builder,
                         verification::updateCustomVerificationEmailTemplate);
+            default -> null;
+        };
     }
 }

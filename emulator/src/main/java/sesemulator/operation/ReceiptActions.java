@@ -1,5 +1,7 @@
 package sesemulator.operation;
 
+import org.jspecify.annotations.Nullable;
+import sesemulator.protocol.Operation;
 import sesemulator.protocol.Operations;
 import software.amazon.awssdk.services.ses.model.CloneReceiptRuleSetRequest;
 import software.amazon.awssdk.services.ses.model.CreateReceiptFilterRequest;
@@ -20,29 +22,39 @@ import software.amazon.awssdk.services.ses.model.UpdateReceiptRuleRequest;
 
 /** The actions on what happens to mail that is received. */
 public record ReceiptActions(
-        ReceiptRuleSetOperations ruleSets, ReceiptRuleOperations rules, ReceiptFilterOperations filters) {
-    void addTo(Operations.Builder table) {
-        table.add("CloneReceiptRuleSet", CloneReceiptRuleSetRequest::builder, ruleSets::cloneReceiptRuleSet)
-                .add("CreateReceiptRuleSet", CreateReceiptRuleSetRequest::builder, ruleSets::createReceiptRuleSet)
-                .add("DeleteReceiptRuleSet", DeleteReceiptRuleSetRequest::builder, ruleSets::deleteReceiptRuleSet)
-                .add(
-                        "DescribeActiveReceiptRuleSet",
-                        DescribeActiveReceiptRuleSetRequest::builder,
-                        ruleSets::describeActiveReceiptRuleSet)
-                .add("DescribeReceiptRuleSet", DescribeReceiptRuleSetRequest::builder, ruleSets::describeReceiptRuleSet)
-                .add("ListReceiptRuleSets", ListReceiptRuleSetsRequest::builder, ruleSets::listReceiptRuleSets)
-                .add("ReorderReceiptRuleSet", ReorderReceiptRuleSetRequest::builder, ruleSets::reorderReceiptRuleSet)
-                .add(
-                        "SetActiveReceiptRuleSet",
-                        SetActiveReceiptRuleSetRequest::builder,
-                        ruleSets::setActiveReceiptRuleSet)
-                .add("CreateReceiptRule", CreateReceiptRuleRequest::builder, rules::createReceiptRule)
-                .add("DeleteReceiptRule", DeleteReceiptRuleRequest::builder, rules::deleteReceiptRule)
-                .add("DescribeReceiptRule", DescribeReceiptRuleRequest::builder, rules::describeReceiptRule)
-                .add("SetReceiptRulePosition", SetReceiptRulePositionRequest::builder, rules::setReceiptRulePosition)
-                .add("UpdateReceiptRule", UpdateReceiptRuleRequest::builder, rules::updateReceiptRule)
-                .add("CreateReceiptFilter", CreateReceiptFilterRequest::builder, filters::createReceiptFilter)
-                .add("DeleteReceiptFilter", DeleteReceiptFilterRequest::builder, filters::deleteReceiptFilter)
-                .add("ListReceiptFilters", ListReceiptFiltersRequest::builder, filters::listReceiptFilters);
+        ReceiptRuleSetOperations ruleSets, ReceiptRuleOperations rules, ReceiptFilterOperations filters)
+        implements Operations.Table {
+    @Override
+    public @Nullable Operation<?, ?> find(String action) {
+        return switch (action) {
+            case "CloneReceiptRuleSet" ->
+                Operation.of(CloneReceiptRuleSetRequest::builder, ruleSets::cloneReceiptRuleSet);
+            case "CreateReceiptRuleSet" ->
+                Operation.of(CreateReceiptRuleSetRequest::builder, ruleSets::createReceiptRuleSet);
+            case "DeleteReceiptRuleSet" ->
+                Operation.of(DeleteReceiptRuleSetRequest::builder, ruleSets::deleteReceiptRuleSet);
+            case "DescribeActiveReceiptRuleSet" ->
+                Operation.of(DescribeActiveReceiptRuleSetRequest::builder, ruleSets::describeActiveReceiptRuleSet);
+            case "DescribeReceiptRuleSet" ->
+                Operation.of(DescribeReceiptRuleSetRequest::builder, ruleSets::describeReceiptRuleSet);
+            case "ListReceiptRuleSets" ->
+                Operation.of(ListReceiptRuleSetsRequest::builder, ruleSets::listReceiptRuleSets);
+            case "ReorderReceiptRuleSet" ->
+                Operation.of(ReorderReceiptRuleSetRequest::builder, ruleSets::reorderReceiptRuleSet);
+            case "SetActiveReceiptRuleSet" ->
+                Operation.of(SetActiveReceiptRuleSetRequest::builder, ruleSets::setActiveReceiptRuleSet);
+            case "CreateReceiptRule" -> Operation.of(CreateReceiptRuleRequest::builder, rules::createReceiptRule);
+            case "DeleteReceiptRule" -> Operation.of(DeleteReceiptRuleRequest::builder, rules::deleteReceiptRule);
+            case "DescribeReceiptRule" -> Operation.of(DescribeReceiptRuleRequest::builder, rules::describeReceiptRule);
+            case "SetReceiptRulePosition" ->
+                Operation.of(SetReceiptRulePositionRequest::builder, rules::setReceiptRulePosition);
+            case "UpdateReceiptRule" -> Operation.of(UpdateReceiptRuleRequest::builder, rules::updateReceiptRule);
+            case "CreateReceiptFilter" ->
+                Operation.of(CreateReceiptFilterRequest::builder, filters::createReceiptFilter);
+            case "DeleteReceiptFilter" ->
+                Operation.of(DeleteReceiptFilterRequest::builder, filters::deleteReceiptFilter);
+            case "ListReceiptFilters" -> Operation.of(ListReceiptFiltersRequest::builder, filters::listReceiptFilters);
+            default -> null;
+        };
     }
 }

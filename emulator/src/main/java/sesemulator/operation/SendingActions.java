@@ -1,5 +1,7 @@
 package sesemulator.operation;
 
+import org.jspecify.annotations.Nullable;
+import sesemulator.protocol.Operation;
 import sesemulator.protocol.Operations;
 import software.amazon.awssdk.services.ses.model.CreateConfigurationSetEventDestinationRequest;
 import software.amazon.awssdk.services.ses.model.CreateConfigurationSetRequest;
@@ -37,73 +39,75 @@ public record SendingActions(
         TemplateOperations templates,
         TemplatedEmailOperations templated,
         ConfigurationSetOperations sets,
-        EventDestinationOperations destinations) {
-    void addTo(Operations.Builder table) {
-        table.add(
-                        "GetAccountSendingEnabled",
-                        GetAccountSendingEnabledRequest::builder,
-                        accounts::getAccountSendingEnabled)
-                .add("GetSendQuota", GetSendQuotaRequest::builder, accounts::getSendQuota)
-                .add("GetSendStatistics", GetSendStatisticsRequest::builder, accounts::getSendStatistics)
-                .addWithoutResult(
-                        "UpdateAccountSendingEnabled",
-                        UpdateAccountSendingEnabledRequest::builder,
-                        accounts::updateAccountSendingEnabled)
-                .add("SendEmail", SendEmailRequest::builder, sendEmail::handle)
-                .add("SendRawEmail", SendRawEmailRequest::builder, sendRawEmail::handle)
-                .add("CreateTemplate", CreateTemplateRequest::builder, templates::createTemplate)
-                .add("DeleteTemplate", DeleteTemplateRequest::builder, templates::deleteTemplate)
-                .add("GetTemplate", GetTemplateRequest::builder, templates::getTemplate)
-                .add("ListTemplates", ListTemplatesRequest::builder, templates::listTemplates)
-                .add("TestRenderTemplate", TestRenderTemplateRequest::builder, templates::testRenderTemplate)
-                .add("UpdateTemplate", UpdateTemplateRequest::builder, templates::updateTemplate)
-                .add(
-                        "SendBulkTemplatedEmail",
-                        SendBulkTemplatedEmailRequest::builder,
-                        templated::sendBulkTemplatedEmail)
-                .add("SendTemplatedEmail", SendTemplatedEmailRequest::builder, templated::sendTemplatedEmail)
-                .add("CreateConfigurationSet", CreateConfigurationSetRequest::builder, sets::createConfigurationSet)
-                .add("DeleteConfigurationSet", DeleteConfigurationSetRequest::builder, sets::deleteConfigurationSet)
-                .add(
-                        "DescribeConfigurationSet",
-                        DescribeConfigurationSetRequest::builder,
-                        sets::describeConfigurationSet)
-                .add("ListConfigurationSets", ListConfigurationSetsRequest::builder, sets::listConfigurationSets)
-                .add(
-                        "PutConfigurationSetDeliveryOptions",
-                        PutConfigurationSetDeliveryOptionsRequest::builder,
-                        sets::putConfigurationSetDeliveryOptions)
-                .addWithoutResult(
-                        "UpdateConfigurationSetReputationMetricsEnabled",
+        EventDestinationOperations destinations)
+        implements Operations.Table {
+    @Override
+    public @Nullable Operation<?, ?> find(String action) {
+        return switch (action) {
+            case "GetAccountSendingEnabled" ->
+                Operation.of(GetAccountSendingEnabledRequest::builder, accounts::getAccountSendingEnabled);
+            case "GetSendQuota" -> Operation.of(GetSendQuotaRequest::builder, accounts::getSendQuota);
+            case "GetSendStatistics" -> Operation.of(GetSendStatisticsRequest::builder, accounts::getSendStatistics);
+            case "UpdateAccountSendingEnabled" ->
+                Operation.withoutResult(
+                        UpdateAccountSendingEnabledRequest::builder, accounts::updateAccountSendingEnabled);
+            case "SendEmail" -> Operation.of(SendEmailRequest::builder, sendEmail::handle);
+            case "SendRawEmail" -> Operation.of(SendRawEmailRequest::builder, sendRawEmail::handle);
+            case "CreateTemplate" -> Operation.of(CreateTemplateRequest::builder, templates::createTemplate);
+            case "DeleteTemplate" -> Operation.of(DeleteTemplateRequest::builder, templates::deleteTemplate);
+            case "GetTemplate" -> Operation.of(GetTemplateRequest::builder, templates::getTemplate);
+            case "ListTemplates" -> Operation.of(ListTemplatesRequest::builder, templates::listTemplates);
+            case "TestRenderTemplate" ->
+                Operation.of(TestRenderTemplateRequest::builder, templates::testRenderTemplate);
+            case "UpdateTemplate" -> Operation.of(UpdateTemplateRequest::builder, templates::updateTemplate);
+            case "SendBulkTemplatedEmail" ->
+                Operation.of(SendBulkTemplatedEmailRequest::builder, templated::sendBulkTemplatedEmail);
+            case "SendTemplatedEmail" ->
+                Operation.of(SendTemplatedEmailRequest::builder, templated::sendTemplatedEmail);
+            case "CreateConfigurationSet" ->
+                Operation.of(CreateConfigurationSetRequest::builder, sets::createConfigurationSet);
+            case "DeleteConfigurationSet" ->
+                Operation.of(DeleteConfigurationSetRequest::builder, sets::deleteConfigurationSet);
+            case "DescribeConfigurationSet" ->
+                Operation.of(DescribeConfigurationSetRequest::builder, sets::describeConfigurationSet);
+            case "ListConfigurationSets" ->
+                Operation.of(ListConfigurationSetsRequest::builder, sets::listConfigurationSets);
+            case "PutConfigurationSetDeliveryOptions" ->
+                Operation.of(
+                        PutConfigurationSetDeliveryOptionsRequest::builder, sets::putConfigurationSetDeliveryOptions);
+            case "UpdateConfigurationSetReputationMetricsEnabled" ->
+                Operation.withoutResult(
                         UpdateConfigurationSetReputationMetricsEnabledRequest::builder,
-                        sets::updateConfigurationSetReputationMetricsEnabled)
-                .addWithoutResult(
-                        "UpdateConfigurationSetSendingEnabled",
+                        sets::updateConfigurationSetReputationMetricsEnabled);
+            case "UpdateConfigurationSetSendingEnabled" ->
+                Operation.withoutResult(
                         UpdateConfigurationSetSendingEnabledRequest::builder,
-                        sets::updateConfigurationSetSendingEnabled)
-                .add(
-                        "CreateConfigurationSetEventDestination",
+                        sets::updateConfigurationSetSendingEnabled);
+            case "CreateConfigurationSetEventDestination" ->
+                Operation.of(
                         CreateConfigurationSetEventDestinationRequest::builder,
-                        destinations::createConfigurationSetEventDestination)
-                .add(
-                        "UpdateConfigurationSetEventDestination",
+                        destinations::createConfigurationSetEventDestination);
+            case "UpdateConfigurationSetEventDestination" ->
+                Operation.of(
                         UpdateConfigurationSetEventDestinationRequest::builder,
-                        destinations::updateConfigurationSetEventDestination)
-                .add(
-                        "DeleteConfigurationSetEventDestination",
+                        destinations::updateConfigurationSetEventDestination);
+            case "DeleteConfigurationSetEventDestination" ->
+                Operation.of(
                         DeleteConfigurationSetEventDestinationRequest::builder,
-                        destinations::deleteConfigurationSetEventDestination)
-                .add(
-                        "CreateConfigurationSetTrackingOptions",
+                        destinations::deleteConfigurationSetEventDestination);
+            case "CreateConfigurationSetTrackingOptions" ->
+                Operation.of(
                         CreateConfigurationSetTrackingOptionsRequest::builder,
-                        destinations::createConfigurationSetTrackingOptions)
-                .add(
-                        "UpdateConfigurationSetTrackingOptions",
+                        destinations::createConfigurationSetTrackingOptions);
+            case "UpdateConfigurationSetTrackingOptions" ->
+                Operation.of(
                         UpdateConfigurationSetTrackingOptionsRequest::builder,
-                        destinations::updateConfigurationSetTrackingOptions)
-                .add(
-                        "DeleteConfigurationSetTrackingOptions",
+                        destinations::updateConfigurationSetTrackingOptions);
+            case "DeleteConfigurationSetTrackingOptions" ->
+                Operation.of(
                         DeleteConfigurationSetTrackingOptionsRequest::builder,
                         destinations::deleteConfigurationSetTrackingOptions);
+            default -> null;
+        };
     }
 }

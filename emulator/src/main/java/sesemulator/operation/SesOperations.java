@@ -1,5 +1,11 @@
 package sesemulator.operation;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import sesemulator.protocol.Operation;
 import sesemulator.protocol.Operations;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 
@@ -11,11 +17,16 @@ public final class SesOperations {
 
     public static Operations table(
             SendBounce sendBounce, IdentityActions identities, ReceiptActions receipt, SendingActions sending) {
-        Operations.Builder table = Operations.builder(VERSION);
-        table.add("SendBounce", SendBounceRequest::builder, sendBounce::handle);
-        identities.addTo(table);
-        receipt.addTo(table);
-        sending.addTo(table);
-        return table.build();
+        Set<String> names = Coverage.all().stream().map(Coverage::action).collect(toSet());
+        return new Operations(VERSION, names, action -> {
+            if (action.equals("SendBounce")) {
+                return Operation.of(SendBounceRequest::builder, sendBounce::handle);
+            }
+            return Stream.<Operations.Table>of(identities, receipt, sending)
+                    .map(table -> table.find(action))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        });
     }
 }

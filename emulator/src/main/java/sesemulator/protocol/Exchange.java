@@ -84,7 +84,7 @@ final class Exchange {
     void answerBy(Operations operations) {
         Scope caller = Objects.requireNonNull(scope);
         Parameters sent = Objects.requireNonNull(parameters);
-        answer = Answer.whole(200, operations.find(sent).answer(caller, sent, requestId));
+        answer = Answer.whole(200, operations.answer(caller, sent, requestId));
     }
 
     void failed(SesException failure) {

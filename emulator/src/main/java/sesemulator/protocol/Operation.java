@@ -13,36 +13,44 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * @param <I> the SDK's request class
  * @param <O> the SDK's response class
  */
-final class Operation<I, O extends SdkPojo> {
-    private final String name;
+public final class Operation<I, O extends SdkPojo> {
     private final Function<Parameters, I> decoder;
     private final Function<Parameters, I> exactDecoder;
     private final BiFunction<Scope, I, O> handler;
     private final Shape shape;
 
     /** Whether the service model gives the action an output shape; one without members still counts. */
-    enum Shape {
+    private enum Shape {
         RESULT,
         METADATA_ONLY
     }
 
     private Operation(
-            String name,
             Function<Parameters, I> decoder,
             Function<Parameters, I> exactDecoder,
             BiFunction<Scope, I, O> handler,
             Shape shape) {
-        this.name = name;
         this.decoder = decoder;
         this.exactDecoder = exactDecoder;
         this.handler = handler;
         this.shape = shape;
     }
 
-    static <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> Operation<I, O> of(
-            String name, Supplier<B> request, BiFunction<Scope, I, O> handler, Shape shape) {
+    /** An action whose answer has a {@code …Result} element. */
+    public static <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> Operation<I, O> of(
+            Supplier<B> request, BiFunction<Scope, I, O> handler) {
+        return of(request, handler, Shape.RESULT);
+    }
+
+    /** An action that the service model gives no output shape: its answer has no {@code …Result} element. */
+    public static <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> Operation<I, O> withoutResult(
+            Supplier<B> request, BiFunction<Scope, I, O> handler) {
+        return of(request, handler, Shape.METADATA_ONLY);
+    }
+
+    private static <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> Operation<I, O> of(
+            Supplier<B> request, BiFunction<Scope, I, O> handler, Shape shape) {
         return new Operation<>(
-                name,
                 parameters -> RequestDecoder.decode(request, parameters),
                 parameters -> RequestDecoder.decodeExactly(request, parameters),
                 handler,
@@ -51,7 +59,6 @@ final class Operation<I, O extends SdkPojo> {
 
     Operation<I, O> within(Operations.Around around) {
         return new Operation<>(
-                name,
                 decoder,
                 exactDecoder,
                 (scope, input) -> around.during(scope, () -> handler.apply(scope, input)),
@@ -64,11 +71,11 @@ final class Operation<I, O extends SdkPojo> {
     }
 
     /** The whole way of a call: decode, handle, encode. */
-    byte[] answer(Scope scope, Parameters parameters, String requestId) {
+    byte[] answer(String action, Scope scope, Parameters parameters, String requestId) {
         O response = handler.apply(scope, decoder.apply(parameters));
         return switch (shape) {
-            case RESULT -> ResponseEncoder.response(name, response, requestId);
-            case METADATA_ONLY -> ResponseEncoder.metadataOnly(name, requestId);
+            case RESULT -> ResponseEncoder.response(action, response, requestId);
+            case METADATA_ONLY -> ResponseEncoder.metadataOnly(action, requestId);
         };
     }
 }

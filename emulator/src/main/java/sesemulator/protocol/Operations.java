@@ -1,40 +1,42 @@
 package sesemulator.protocol;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.error.SesErrors;
 import sesemulator.error.SesException;
-import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** The table of actions of one version of the API. Immutable. */
+/** The actions of one version of the API. Immutable. */
 public final class Operations {
     /** What the error text says when no version was sent. Text: assumed, after other services of AWS. */
     private static final String NO_VERSION = "NO_VERSION_SPECIFIED";
 
     private final String version;
-    private final Map<String, Operation<?, ?>> table;
-
-    private Operations(String version, Map<String, Operation<?, ?>> table) {
-        this.version = version;
-        this.table = Map.copyOf(table);
-    }
+    private final Set<String> names;
+    private final Table table;
 
     /**
-     * An empty table for one version of the API.
-     *
      * @param version the only version answered, such as {@code 2010-12-01}
+     * @param names of all actions
+     * @param table what is done of each
      */
-    public static Builder builder(String version) {
-        return new Builder(version);
+    public Operations(String version, Set<String> names, Table table) {
+        this.version = version;
+        this.names = Collections.unmodifiableSet(new TreeSet<>(names));
+        this.table = table;
+    }
+
+    /** What answers each action. Asked at each call, so that nothing is loaded for an action that nobody calls. */
+    public interface Table {
+        /** Null for an action that it does not have. */
+        @Nullable
+        Operation<?, ?> find(String action);
     }
 
     /** What some actions are done within. */
@@ -43,30 +45,35 @@ public final class Operations {
     }
 
     /** The same actions, those of these names each done within something. */
-    public Operations within(Predicate<String> names, Around around) {
-        Map<String, Operation<?, ?>> surrounded = new HashMap<>(table);
-        surrounded.replaceAll((name, operation) -> names.test(name) ? operation.within(around) : operation);
-        return new Operations(version, surrounded);
+    public Operations within(Predicate<String> some, Around around) {
+        return new Operations(version, names, action -> {
+            Operation<?, ?> operation = table.find(action);
+            return operation == null || !some.test(action) ? operation : operation.within(around);
+        });
     }
 
     /** The names of all actions, in alphabetical order. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(new TreeSet<>(table.keySet()));
+        return names;
     }
 
-    /** @throws SesException if the request names no action, an unknown one or another version */
-    Operation<?, ?> find(Parameters parameters) {
+    /**
+     * The whole way of a call: decode, handle, encode.
+     *
+     * @throws SesException if the request names no action, an unknown one or another version, and if the action refuses
+     */
+    byte[] answer(Scope scope, Parameters parameters, String requestId) {
         String action = parameters
                 .value("Action")
                 .filter(name -> !name.isEmpty())
                 .orElseThrow(() -> SesErrors.missingAction("The request must contain the parameter Action."));
         String asked =
                 parameters.value("Version").filter(text -> !text.isEmpty()).orElse(NO_VERSION);
-        Operation<?, ?> operation = table.get(action);
+        Operation<?, ?> operation = table.find(action);
         if (operation == null || !asked.equals(version)) {
             throw SesErrors.invalidAction("Could not find operation " + action + " for version " + asked);
         }
-        return operation;
+        return operation.answer(action, scope, parameters, requestId);
     }
 
     /**
@@ -76,43 +83,10 @@ public final class Operations {
      * @throws SesException if the action is unknown or refuses
      */
     public void perform(Scope scope, String action, Map<String, String> parameters) {
-        Operation<?, ?> operation = table.get(action);
+        Operation<?, ?> operation = table.find(action);
         if (operation == null) {
             throw SesErrors.invalidAction("There is no action " + action);
         }
         operation.perform(scope, new Parameters(new TreeMap<>(parameters)));
-    }
-
-    /** Collects the table, one line an action. Not thread-safe. */
-    public static final class Builder {
-        private final String version;
-        private final Map<String, Operation<?, ?>> table = new HashMap<>();
-
-        private Builder(String version) {
-            this.version = version;
-        }
-
-        /** An action whose answer has a {@code …Result} element. */
-        public <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> Builder add(
-                String action, Supplier<B> request, BiFunction<Scope, I, O> handler) {
-            return put(action, Operation.of(action, request, handler, Operation.Shape.RESULT));
-        }
-
-        /** An action that the service model gives no output shape: its answer has no {@code …Result} element. */
-        public <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> Builder addWithoutResult(
-                String action, Supplier<B> request, BiFunction<Scope, I, O> handler) {
-            return put(action, Operation.of(action, request, handler, Operation.Shape.METADATA_ONLY));
-        }
-
-        public Operations build() {
-            return new Operations(version, table);
-        }
-
-        private Builder put(String action, Operation<?, ?> operation) {
-            if (table.putIfAbsent(action, operation) != null) {
-                throw new IllegalStateException("The action " + action + " stands in the table twice");
-            }
-            return this;
-        }
     }
 }

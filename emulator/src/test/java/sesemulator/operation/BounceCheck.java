@@ -18,6 +18,7 @@ import sesemulator.mail.HeaderBlock;
 import sesemulator.mail.Mail;
 import sesemulator.protocol.FormCall;
 import sesemulator.protocol.Operations;
+import sesemulator.protocol.SomeOperations;
 import software.amazon.awssdk.services.ses.model.SendBounceRequest;
 
 /** What holds of any call of SendBounce for any mail: it is refused, or a mail program reads in the bounce what was asked. */
@@ -50,7 +51,7 @@ public final class BounceCheck {
 
     private static Operations sendBounce(OperationsBench bench, DsnStyle style) {
         BounceSettings settings = new BounceSettings(style, false, false);
-        return Operations.builder(SesOperations.VERSION)
+        return new SomeOperations()
                 .add("SendBounce", SendBounceRequest::builder, bench.sendBounce(0, settings)::handle)
                 .build();
     }

@@ -14,7 +14,7 @@ public final class FormCall {
      */
     public static String answer(Operations operations, Scope scope, String form) {
         Parameters parameters = Golden.parameters(form);
-        byte[] answer = operations.find(parameters).answer(scope, parameters, TestServer.REQUEST_ID);
+        byte[] answer = operations.answer(scope, parameters, TestServer.REQUEST_ID);
         return new String(answer, StandardCharsets.UTF_8);
     }
 }

@@ -22,7 +22,7 @@ final class QueryEndpointTest {
     private final AtomicReference<Scope> scope = new AtomicReference<>(Scope.DEFAULT);
     private final AtomicReference<SendBounceRequest> arrived =
             new AtomicReference<>(SendBounceRequest.builder().build());
-    private final TestServer server = new TestServer(Operations.builder("2010-12-01")
+    private final TestServer server = new TestServer(new SomeOperations()
             .add("SendBounce", SendBounceRequest::builder, this::sendBounce)
             .build());
 

@@ -26,7 +26,7 @@ final class RequestBodyTest {
             "POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Date: 20261004T120000Z\r\nAuthorization: "
                     + TestServer.AUTHORIZATION + "\r\n";
 
-    private final TestServer server = new TestServer(Operations.builder("2010-12-01")
+    private final TestServer server = new TestServer(new SomeOperations()
             .add("SendBounce", SendBounceRequest::builder, (scope, request) -> SendBounceResponse.builder()
                     .messageId(String.valueOf(request.explanation().length()))
                     .build())

@@ -88,7 +88,7 @@ final class RoundTripTest {
 
     private static Operations operations() {
         Map<String, Boolean> results = namedActions();
-        Operations.Builder table = Operations.builder("2010-12-01");
+        SomeOperations table = new SomeOperations();
         for (SesAction action : actions()) {
             ANSWERS.put(action.name(), (SdkPojo) new Filler().filled(action.newResponse()));
             boolean hasResult = Objects.requireNonNull(results.get(action.name()));
@@ -101,7 +101,7 @@ final class RoundTripTest {
     /** The type arguments are any that fit each other: what comes in and goes out is of the action's own classes. */
     @SuppressWarnings("unchecked")
     private static <B extends SdkPojo & SdkBuilder<B, I>, I, O extends SdkPojo> void add(
-            Operations.Builder table, SesAction action, boolean hasResult) {
+            SomeOperations table, SesAction action, boolean hasResult) {
         Supplier<B> builder = () -> (B) action.newRequest();
         String name = action.name();
         if (hasResult) {

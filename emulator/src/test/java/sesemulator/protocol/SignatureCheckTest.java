@@ -29,7 +29,7 @@ final class SignatureCheckTest {
 
     private final AtomicReference<Scope> caller = new AtomicReference<>(Scope.DEFAULT);
     private final TestServer server = new TestServer(
-            Operations.builder("2010-12-01")
+            new SomeOperations()
                     .add("SendBounce", SendBounceRequest::builder, (scope, request) -> {
                         caller.set(scope);
                         return SendBounceResponse.builder()

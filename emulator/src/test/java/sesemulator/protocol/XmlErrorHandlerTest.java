@@ -22,7 +22,7 @@ final class XmlErrorHandlerTest {
 
     @BeforeAll
     static void start() {
-        server = new TestServer(Operations.builder("2010-12-01")
+        server = new TestServer(new SomeOperations()
                 .add("SendBounce", SendBounceRequest::builder, (scope, request) -> SendBounceResponse.builder()
                         .messageId("id")
                         .build())
