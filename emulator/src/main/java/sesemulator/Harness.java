@@ -19,9 +19,9 @@ import sesemulator.request.RecentRequests;
 record Harness(Faults faults, ApiRequests requests, Waiters waiters, Set<String> actions, Meters meters)
         implements AutoCloseable {
     /** Of the heap, for requests; and no more than this many octets. */
-    private static final int PART_OF_HEAP = 32;
+    private static final int PART_OF_HEAP = 64;
 
-    private static final long MOST_OCTETS = 64L << 20;
+    private static final long MOST_OCTETS = 32L << 20;
 
     /** @param onRequest told of each call of the SES API; must be quick */
     static Harness of(Set<String> actions, Meters meters, Waiters waiters, Runnable onRequest) {

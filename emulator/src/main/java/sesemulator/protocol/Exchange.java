@@ -125,13 +125,12 @@ final class Exchange {
     }
 
     ApiRequest record(Answer outcome) {
-        return new ApiRequest(
+        return ApiRequest.of(
                 requestId,
                 time,
                 scope,
                 action(),
                 parameters == null ? Map.of() : parameters.all(),
-                0,
                 outcome.visibleStatus(),
                 error,
                 Duration.ofNanos(System.nanoTime() - startNanos),

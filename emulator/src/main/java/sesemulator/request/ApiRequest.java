@@ -2,6 +2,7 @@ package sesemulator.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,19 @@ public record ApiRequest(
     static final int LONGEST_TEXT = 1_000;
     static final int MOST_PARAMETERS = 200;
 
-    /** What a record takes besides its texts. */
-    private static final long OVERHEAD = 500;
-
     /** Takes the parameters as they came. */
-    public ApiRequest {
+    public static ApiRequest of(
+            String id,
+            Instant time,
+            @Nullable Scope scope,
+            @Nullable String action,
+            Map<String, String> parameters,
+            @Nullable Integer status,
+            @Nullable Refusal error,
+            Duration duration,
+            @Nullable Injected fault) {
         Map<String, String> kept = new TreeMap<>();
+        int leftOut = 0;
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             if (Secrets.isSecret(parameter.getKey())) {
                 continue;
@@ -45,11 +53,12 @@ public record ApiRequest(
             if (kept.size() < MOST_PARAMETERS) {
                 kept.put(cut(parameter.getKey()), cut(parameter.getValue()));
             } else {
-                parametersLeftOut++;
+                leftOut++;
             }
         }
-        parameters = new PackedTexts(kept);
-        action = action == null ? null : cut(action);
+        String name = action == null ? null : cut(action);
+        return new ApiRequest(
+                id, time, scope, name, Collections.unmodifiableMap(kept), leftOut, status, error, duration, fault);
     }
 
     /** The code and the text that the caller got. */
@@ -67,14 +76,5 @@ public record ApiRequest(
         return text.length() <= LONGEST_TEXT
                 ? text
                 : text.substring(0, LONGEST_TEXT) + "… (" + text.length() + " characters)";
-    }
-
-    /** About how much memory it takes. */
-    long octets() {
-        long characters = error == null ? 0 : error.message().length();
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            characters += parameter.getKey().length() + parameter.getValue().length();
-        }
-        return OVERHEAD + 100L * parameters.size() + 2 * characters;
     }
 }

@@ -3,6 +3,7 @@ package sesemulator.request;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
 
@@ -35,18 +36,17 @@ public interface ApiRequests {
             return new Filter(scopes, null, null, null, null);
         }
 
-        boolean covers(ApiRequest request) {
-            return coversScope(request)
-                    && (action == null || action.equals(request.action()))
-                    && (status == null || status.equals(request.status()))
-                    && (code == null
-                            || (request.error() != null
-                                    && code.equals(request.error().code())))
-                    && (since == null || !request.time().isBefore(since));
-        }
-
-        private boolean coversScope(ApiRequest request) {
-            return request.scope() == null ? scopes.equals(ScopeFilter.ANY) : scopes.covers(request.scope());
+        boolean covers(
+                @Nullable Scope scope,
+                @Nullable String itsAction,
+                @Nullable Integer itsStatus,
+                @Nullable String itsCode,
+                Instant time) {
+            return (scope == null ? scopes.equals(ScopeFilter.ANY) : scopes.covers(scope))
+                    && (action == null || action.equals(itsAction))
+                    && (status == null || status.equals(itsStatus))
+                    && (code == null || code.equals(itsCode))
+                    && (since == null || !time.isBefore(since));
         }
     }
 }

@@ -17,7 +17,7 @@ public final class RecentRequests implements ApiRequests {
 
     private final long octetsLimit;
     private final Consumer<ApiRequest> onAdded;
-    private final Deque<Entry> newestFirst = new ArrayDeque<>();
+    private final Deque<KeptRequest> newestFirst = new ArrayDeque<>();
     private long octets;
     private long lastPosition;
 
@@ -32,11 +32,11 @@ public final class RecentRequests implements ApiRequests {
 
     @Override
     public void add(ApiRequest request) {
-        long size = request.octets();
         synchronized (this) {
             lastPosition++;
-            newestFirst.addFirst(new Entry(lastPosition, size, request));
-            octets += size;
+            KeptRequest kept = new KeptRequest(lastPosition, request, newestFirst.peekFirst());
+            newestFirst.addFirst(kept);
+            octets += kept.octets();
             while (newestFirst.size() > MOST || (octets > octetsLimit && newestFirst.size() > 1)) {
                 octets -= newestFirst.removeLast().octets();
             }
@@ -49,14 +49,14 @@ public final class RecentRequests implements ApiRequests {
         PageToken start = page.start();
         List<ApiRequest> items = new ArrayList<>();
         @Nullable PageToken last = null;
-        for (Entry entry : newestFirst) {
-            boolean isListed = (start == null || entry.position() < start.position()) && filter.covers(entry.request());
+        for (KeptRequest kept : newestFirst) {
+            boolean isListed = (start == null || kept.position() < start.position()) && kept.isCoveredBy(filter);
             if (isListed && items.size() == page.size()) {
                 return new Page<>(items, last);
             }
             if (isListed) {
-                items.add(entry.request());
-                last = new PageToken(entry.position());
+                items.add(kept.request());
+                last = new PageToken(kept.position());
             }
         }
         return new Page<>(items, null);
@@ -64,32 +64,29 @@ public final class RecentRequests implements ApiRequests {
 
     @Override
     public synchronized int count(Filter filter) {
-        return (int) newestFirst.stream()
-                .filter(entry -> filter.covers(entry.request()))
-                .count();
+        return (int)
+                newestFirst.stream().filter(kept -> kept.isCoveredBy(filter)).count();
     }
 
     @Override
     public synchronized Optional<ApiRequest> find(String id) {
         return newestFirst.stream()
-                .map(Entry::request)
-                .filter(request -> request.id().equals(id))
+                .filter(kept -> kept.hasId(id))
+                .map(KeptRequest::request)
                 .findAny();
     }
 
     @Override
     public synchronized int removeAll(Filter filter) {
         int removed = 0;
-        for (Iterator<Entry> entries = newestFirst.iterator(); entries.hasNext(); ) {
-            Entry entry = entries.next();
-            if (filter.covers(entry.request())) {
-                entries.remove();
-                octets -= entry.octets();
+        for (Iterator<KeptRequest> all = newestFirst.iterator(); all.hasNext(); ) {
+            KeptRequest kept = all.next();
+            if (kept.isCoveredBy(filter)) {
+                all.remove();
+                octets -= kept.octets();
                 removed++;
             }
         }
         return removed;
     }
-
-    private record Entry(long position, long octets, ApiRequest request) {}
 }

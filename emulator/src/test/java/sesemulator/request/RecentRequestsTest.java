@@ -40,6 +40,29 @@ final class RecentRequestsTest {
     }
 
     @Test
+    void gives_back_all_of_a_call() {
+        Map<String, String> parameters =
+                new TreeMap<>(Map.of("b", "2:x", "", "", "a", "\u00e4\0\ud83d", "c", "x".repeat(2000)));
+        ApiRequest request = ApiRequest.of(
+                "a",
+                TIME.plusNanos(7),
+                OTHER,
+                "SendBounce",
+                parameters,
+                null,
+                new ApiRequest.Refusal("Throttling", "Rate exceeded"),
+                Duration.ofNanos(123),
+                new ApiRequest.Injected("f", "error"));
+        requests.add(request("before", OTHER, null, ""));
+
+        requests.add(request);
+
+        assertThat(requests.find("a")).hasValue(request);
+        assertThat(requests.find("a").orElseThrow().parameters().keySet())
+                .containsExactlyElementsOf(parameters.keySet());
+    }
+
+    @Test
     void keeps_only_so_many() {
         RecentRequests big = new RecentRequests(1 << 30, request -> {});
 
@@ -56,7 +79,7 @@ final class RecentRequestsTest {
 
         IntStream.range(0, 20).forEach(i -> small.add(request("r" + i, null, null, "x".repeat(900))));
 
-        assertThat(small.count(ANY)).isEqualTo(4);
+        assertThat(small.count(ANY)).isEqualTo(9);
         assertThat(small.find("r19")).isPresent();
         RecentRequests tiny = new RecentRequests(1, request -> {});
         tiny.add(request("a", null, null, ""));
@@ -67,12 +90,12 @@ final class RecentRequestsTest {
     @Test
     void gives_room_back_for_what_is_removed() {
         RecentRequests small = new RecentRequests(10_000, request -> {});
-        IntStream.range(0, 4).forEach(i -> small.add(request("r" + i, OTHER, null, "x".repeat(900))));
+        IntStream.range(0, 9).forEach(i -> small.add(request("r" + i, OTHER, null, "x".repeat(900))));
 
-        assertThat(small.removeAll(Filter.of(ScopeFilter.of(OTHER)))).isEqualTo(4);
-        IntStream.range(0, 4).forEach(i -> small.add(request("s" + i, OTHER, null, "x".repeat(900))));
+        assertThat(small.removeAll(Filter.of(ScopeFilter.of(OTHER)))).isEqualTo(9);
+        IntStream.range(0, 9).forEach(i -> small.add(request("s" + i, OTHER, null, "x".repeat(900))));
 
-        assertThat(small.count(ANY)).isEqualTo(4);
+        assertThat(small.count(ANY)).isEqualTo(9);
     }
 
     @Test
@@ -106,7 +129,7 @@ final class RecentRequestsTest {
         Map<String, String> parameters = new TreeMap<>();
         IntStream.range(0, 250).forEach(i -> parameters.put("p" + i, ""));
 
-        ApiRequest request = new ApiRequest("a", TIME, null, null, parameters, 0, 200, null, Duration.ZERO, null);
+        ApiRequest request = ApiRequest.of("a", TIME, null, null, parameters, 200, null, Duration.ZERO, null);
 
         assertThat(request.parameters()).hasSize(200);
         assertThat(request.parametersLeftOut()).isEqualTo(50);
@@ -123,13 +146,12 @@ final class RecentRequestsTest {
                 "Signature", "s3cret",
                 "Explanation", "kept");
 
-        ApiRequest request = new ApiRequest(
+        ApiRequest request = ApiRequest.of(
                 "a",
                 TIME,
                 null,
                 null,
                 parameters,
-                0,
                 400,
                 new ApiRequest.Refusal("IncompleteSignature", "Authorization=s3cret"),
                 Duration.ZERO,
@@ -159,13 +181,12 @@ final class RecentRequestsTest {
 
     private static ApiRequest request(
             String id, @Nullable Scope scope, ApiRequest.@Nullable Refusal error, String explanation) {
-        return new ApiRequest(
+        return ApiRequest.of(
                 id,
                 TIME,
                 scope,
                 "SendBounce",
                 Map.of("Explanation", explanation),
-                0,
                 error == null ? 200 : 400,
                 error,
                 Duration.ofMillis(1),
