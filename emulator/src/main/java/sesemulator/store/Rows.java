@@ -3,6 +3,7 @@ package sesemulator.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -51,6 +52,15 @@ final class Rows {
             statement.executeBatch();
         } catch (SQLException e) {
             throw failed(sql, e);
+        }
+    }
+
+    /** Runs statements, each ended by a semicolon. */
+    static void run(Handle handle, String script) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute(script);
+        } catch (SQLException e) {
+            throw failed(script, e);
         }
     }
 

@@ -37,7 +37,7 @@ final class Schema {
             }
             for (int next = present + 1; next <= version; next++) {
                 BEFORE.getOrDefault(next, nothing -> {}).accept(handle);
-                handle.createScript(read("%03d.sql".formatted(next))).execute();
+                Rows.run(handle, read("%03d.sql".formatted(next)));
                 handle.execute("INSERT INTO schema_version (version) VALUES (?)", next);
             }
             if (PostgresDatabase.isOf(handle)) {

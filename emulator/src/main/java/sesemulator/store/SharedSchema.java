@@ -10,6 +10,6 @@ final class SharedSchema {
     private SharedSchema() {}
 
     static void bringUpToDate(Handle handle) {
-        handle.createScript(Schema.read("shared.sql")).execute();
+        Rows.run(handle, Schema.read("shared.sql"));
     }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounces;
@@ -70,6 +71,8 @@ public final class Store implements AutoCloseable {
     private Store(HikariDataSource connections, boolean isRelayed, RetentionLimits limits) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
+        PlainSql sql = new PlainSql();
+        jdbi.getConfig(SqlStatements.class).setSqlParser(sql).setTemplateEngine(sql);
         DatabaseFile.of(connections.getJdbcUrl()).ifPresent(file -> jdbi.setTransactionHandler(new FileTransactions()));
         Schema.bringUpToDate(jdbi);
         this.shared = PostgresDatabase.of(connections.getJdbcUrl())
