@@ -2,7 +2,8 @@ package sesemulator;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.ser.InstantSerializer;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -81,7 +82,7 @@ final class HttpServer {
 
     private static JsonMapper json() {
         return JsonMapper.builder()
-                .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addSerializer(InstantSerializer.INSTANCE))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
     }

@@ -2,14 +2,16 @@ package sesemulator.dsn;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Header text that is not ASCII, as UTF-8 encoded words (RFC 2047). A word is 75 characters at most and never splits a
  * code point. That SES writes these fields so is assumed: it is what JavaMail, with which it builds the report, offers.
  */
 final class EncodedWords {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     /** RFC 2047 §2: a line with an encoded word on it is 76 characters at most. */
     static final int LONGEST_LINE = 76;
 
@@ -99,7 +101,7 @@ final class EncodedWords {
                 } else if (c <= 0x7F && (Character.isLetterOrDigit(c) || "!*+-/".indexOf(c) >= 0)) {
                     quoted.append(c);
                 } else {
-                    quoted.append(String.format(Locale.ROOT, "=%02X", (int) c));
+                    quoted.append('=').append(HEX.toHexDigits(octet));
                 }
             }
             return quoted.toString();

@@ -1,12 +1,14 @@
 package sesemulator.dsn;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * Quoted-printable (RFC 2045 §6.7) of text whose lines end in CRLF; the same to the byte as JavaMail's, which encodes
  * tabs too and fills lines up to 76 characters.
  */
 final class QuotedPrintable {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     /** 76 with the {@code =} of a soft line break. */
     private static final int LONGEST = 75;
 
@@ -37,7 +39,7 @@ final class QuotedPrintable {
         int octet = octets[i] & 0xFF;
         boolean endsInvisibly = octet == ' ' && (i + 1 == octets.length || endsLine(octets, i + 1));
         boolean standsForItself = octet >= ' ' && octet < 0x7F && octet != '=' && !endsInvisibly;
-        return standsForItself ? Character.toString(octet) : String.format(Locale.ROOT, "=%02X", octet);
+        return standsForItself ? Character.toString(octet) : "=" + HEX.toHexDigits((byte) octet);
     }
 
     private static boolean endsLine(byte[] octets, int i) {

@@ -1,7 +1,7 @@
 package sesemulator.mail;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Map;
 import sesemulator.account.Chance;
 import sesemulator.account.Scope;
@@ -41,7 +41,7 @@ public final class RandomMailIds implements MailIds {
     public MailId sent(Scope scope, Instant at, String occasion) {
         String prefix = REGION_PREFIXES.getOrDefault(scope.region(), OTHER_PREFIX);
         return new MailId(prefix
-                + String.format(Locale.ROOT, "%012x", at.toEpochMilli() & 0xffff_ffff_ffffL)
+                + HexFormat.of().toHexDigits(at.toEpochMilli(), 12)
                 + "-"
                 + chance.uuid(scope, "sent " + occasion)
                 + "-000000");
