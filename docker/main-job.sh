@@ -65,6 +65,7 @@ read_back() {
     request "GET /_emulator/$1" '' ''
 }
 
+read_back health
 deliver
 call 'Action=VerifyDomainIdentity&Domain=inbound.example' VerificationToken
 for ((i = 0; i < calls; i++)); do
