@@ -109,7 +109,7 @@ memory() {
     local kilobytes
     kilobytes=$(process status | awk '/^VmRSS:/ {print $2}')
     echo "$((kilobytes / 1024)) MB resident"
-    ((kilobytes > 0 && kilobytes < 125 * 1024))
+    ((kilobytes > 0 && kilobytes < 110 * 1024))
 }
 
 logs_lines() { # nothing on standard error, lines of events or the start on standard output

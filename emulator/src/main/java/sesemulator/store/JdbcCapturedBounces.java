@@ -6,17 +6,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import sesemulator.bounce.BounceFilter;
-import sesemulator.bounce.BounceType;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.CapturedBounces;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Page;
 
-/** Captured bounces in the table {@code captured_bounce} and those named after it. */
+/** Captured bounces in the table {@code captured_bounce}. */
 final class JdbcCapturedBounces implements CapturedBounces {
-    private static final String SOME_RECIPIENT =
-            "EXISTS (SELECT 1 FROM captured_bounce_recipient r WHERE r.position = captured_bounce.position AND ";
-
     private final Jdbi jdbi;
     private final Journal<CapturedBounce> journal;
     private final Shelf shelf;
@@ -37,7 +33,6 @@ final class JdbcCapturedBounces implements CapturedBounces {
         long octets = Shelf.octets("", packed.length);
         shelf.add(bounce.scope(), octets, handle -> {
             long position = insert(handle, bounce, packed, octets);
-            insertRecipients(handle, position, bounce);
             if (areRelayed && !bounce.staysHere()) {
                 JdbcOutbox.add(handle, position, bounce);
             }
@@ -46,11 +41,11 @@ final class JdbcCapturedBounces implements CapturedBounces {
     }
 
     private static long insert(Handle handle, CapturedBounce bounce, byte[] packed, long octets) {
+        RecipientLines lines = RecipientLines.of(bounce.recipients());
         return Rows.add(
                 handle,
-                "INSERT INTO captured_bounce"
-                        + " (id, account, region, time_ms, original_message_id, sender, size, octets, packed)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO captured_bounce (id, account, region, time_ms, original_message_id, sender, size, octets,"
+                        + " recipients, statuses, bounce_types, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 bounce.id().value(),
                 bounce.scope().accountId(),
                 bounce.scope().region(),
@@ -59,27 +54,10 @@ final class JdbcCapturedBounces implements CapturedBounces {
                 bounce.sender().address().lowerCase(),
                 bounce.size(),
                 octets,
+                lines.recipients(),
+                lines.statuses(),
+                lines.bounceTypes(),
                 packed);
-    }
-
-    private static void insertRecipients(Handle handle, long position, CapturedBounce bounce) {
-        Rows.addAll(
-                handle,
-                "INSERT INTO captured_bounce_recipient (position, address, final_address, status, bounce_type)"
-                        + " VALUES (?, ?, ?, ?, ?)",
-                bounce.recipients().stream()
-                        .map(recipient -> new Object[] {
-                            position,
-                            recipient.recipient().lowerCase(),
-                            recipient.finalRecipient().lowerCase(),
-                            recipient.status(),
-                            bounceType(recipient.bounceType())
-                        })
-                        .toList());
-    }
-
-    private static String bounceType(@Nullable BounceType type) {
-        return type == null ? "" : type.apiName();
     }
 
     @Override
@@ -124,12 +102,9 @@ final class JdbcCapturedBounces implements CapturedBounces {
         return Where.in(filter.scopes())
                 .equal("original_message_id", filter.originalMessageId())
                 .equalIgnoringCase("sender", filter.sender())
-                .condition(
-                        SOME_RECIPIENT + "(r.address = :recipient OR r.final_address = :recipient))",
-                        "recipient",
-                        lowerCase(filter.recipient()))
-                .condition(SOME_RECIPIENT + "r.status = :status)", "status", filter.status())
-                .condition(SOME_RECIPIENT + "r.bounce_type = :bounceType)", "bounceType", filter.bounceType())
+                .hasLine("recipients", lowerCase(filter.recipient()))
+                .hasLine("statuses", filter.status())
+                .hasLine("bounce_types", filter.bounceType())
                 .since(filter.since());
     }
 

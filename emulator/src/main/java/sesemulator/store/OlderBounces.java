@@ -3,8 +3,8 @@ package sesemulator.store;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import sesemulator.bounce.CapturedBounce;
 
 /** Captured bounces as they were kept until schema 12: a document in one table, octets in another. */
 final class OlderBounces {
@@ -16,29 +16,44 @@ final class OlderBounces {
 
     private OlderBounces() {}
 
-    /** Gives each bounce its {@code packed}, for which SQL alone does not suffice. */
-    static void pack(Handle handle) {
-        handle.execute("ALTER TABLE captured_bounce ADD COLUMN packed BYTEA");
-        List<Map.Entry<Long, byte[]>> some = behind(handle, 0);
-        while (!some.isEmpty()) {
-            some.forEach(bounce -> Rows.change(
-                    handle,
-                    "UPDATE captured_bounce SET packed = ? WHERE position = ?",
-                    bounce.getValue(),
-                    bounce.getKey()));
-            some = behind(handle, some.get(some.size() - 1).getKey());
+    /** Gives each bounce what it has by now, for which SQL alone does not suffice. */
+    static void renew(Handle handle) {
+        for (String column :
+                List.of("recipients VARCHAR", "statuses VARCHAR", "bounce_types VARCHAR", "packed BYTEA")) {
+            handle.execute("ALTER TABLE captured_bounce ADD COLUMN " + column);
         }
+        long position = 0;
+        List<Object[]> some;
+        do {
+            some = behind(handle, position);
+            for (Object[] bounce : some) {
+                Rows.change(
+                        handle,
+                        "UPDATE captured_bounce SET recipients = ?, statuses = ?, bounce_types = ?, packed = ?"
+                                + " WHERE position = ?",
+                        bounce);
+                position = (Long) bounce[bounce.length - 1];
+            }
+        } while (!some.isEmpty());
     }
 
-    /** Those behind a position, by theirs. */
-    private static List<Map.Entry<Long, byte[]>> behind(Handle handle, long position) {
+    private static List<Object[]> behind(Handle handle, long position) {
         return Rows.find(
                 handle,
                 "SELECT b.position, b.document, o.bytes FROM captured_bounce b JOIN captured_bounce_bytes o"
                         + " ON o.position = b.position WHERE b.position > ? ORDER BY b.position LIMIT " + AT_A_TIME,
-                row -> Map.entry(
-                        row.getLong("position"),
-                        PackedBounce.of(row.getString("document"), unpacked(row.getBytes("bytes")))),
+                row -> {
+                    String document = row.getString("document");
+                    RecipientLines lines = RecipientLines.of(
+                            Json.read(document, CapturedBounce.class).recipients());
+                    return new Object[] {
+                        lines.recipients(),
+                        lines.statuses(),
+                        lines.bounceTypes(),
+                        PackedBounce.of(document, unpacked(row.getBytes("bytes"))),
+                        row.getLong("position")
+                    };
+                },
                 position);
     }
 

@@ -35,6 +35,11 @@ final class Where {
         return condition("position < :before", "before", position);
     }
 
+    /** @param column of {@link RecipientLines} */
+    Where hasLine(String column, @Nullable String value) {
+        return condition("POSITION(:" + column + " IN " + column + ") > 0", column, RecipientLines.line(value));
+    }
+
     /**
      * A condition on rows of another table.
      *

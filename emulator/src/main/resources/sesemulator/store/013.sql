@@ -1,24 +1,15 @@
--- A captured bounce is one value, packed, which it became before this file is run; it takes less by that.
+-- A captured bounce is one row, and one value, packed, in it; it became so before this file is run, and takes less by that.
 
 UPDATE captured_bounce SET octets = OCTET_LENGTH(packed) + 1000;
+ALTER TABLE captured_bounce ALTER COLUMN recipients SET NOT NULL;
+ALTER TABLE captured_bounce ALTER COLUMN statuses SET NOT NULL;
+ALTER TABLE captured_bounce ALTER COLUMN bounce_types SET NOT NULL;
 ALTER TABLE captured_bounce ALTER COLUMN packed SET NOT NULL;
 ALTER TABLE captured_bounce DROP COLUMN document;
 DROP TABLE captured_bounce_bytes;
+DROP TABLE captured_bounce_recipient;
 
 -- Recipients anew: H2 makes an index of its own for a reference that finds none, and these had theirs only later.
-
-ALTER TABLE captured_bounce_recipient RENAME TO older_recipient;
-CREATE TABLE captured_bounce_recipient (
-    position BIGINT NOT NULL,
-    address VARCHAR(320) NOT NULL,
-    final_address VARCHAR(320) NOT NULL,
-    status VARCHAR(16) NOT NULL,
-    bounce_type VARCHAR(32) NOT NULL
-);
-INSERT INTO captured_bounce_recipient (position, address, final_address, status, bounce_type) SELECT position, address, final_address, status, bounce_type FROM older_recipient;
-DROP TABLE older_recipient;
-CREATE INDEX captured_bounce_recipient_position ON captured_bounce_recipient (position);
-ALTER TABLE captured_bounce_recipient ADD FOREIGN KEY (position) REFERENCES captured_bounce (position) ON DELETE CASCADE;
 
 ALTER TABLE received_mail_recipient RENAME TO older_recipient;
 CREATE TABLE received_mail_recipient (
