@@ -77,7 +77,7 @@ final class EmulatorProcess implements AutoCloseable {
     static EmulatorProcess startWithSmallFiles(String... options) {
         List<String> all = new ArrayList<>(List.of("--http-port", "0", "--smtp-port", "0"));
         all.addAll(List.of(options));
-        List<String> limit = List.of("sh", "-c", "ulimit -f 8192 && exec \"$@\"", "sh"); // of 512 or 1024 bytes
+        List<String> limit = List.of("sh", "-c", "ulimit -f 12288 && exec \"$@\"", "sh"); // of 512 or 1024 bytes
         return run(limit, List.of(), Map.of(), all.toArray(String[]::new));
     }
 

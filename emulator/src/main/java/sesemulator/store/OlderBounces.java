@@ -20,7 +20,7 @@ final class OlderBounces {
     static void renew(Handle handle) {
         for (String column :
                 List.of("recipients VARCHAR", "statuses VARCHAR", "bounce_types VARCHAR", "packed BYTEA")) {
-            handle.execute("ALTER TABLE captured_bounce ADD COLUMN " + column);
+            handle.execute("ALTER TABLE captured_bounce ADD COLUMN " + column + " DEFAULT '' NOT NULL");
         }
         long position = 0;
         List<Object[]> some;
