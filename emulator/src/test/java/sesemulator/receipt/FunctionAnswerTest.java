@@ -3,10 +3,10 @@ package sesemulator.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sesemulator.receipt.RunBench.FUNCTION;
 import static sesemulator.receipt.RunBench.lambda;
+import static sesemulator.receipt.RunBench.outcomes;
 import static sesemulator.receipt.RunBench.rule;
 import static sesemulator.receipt.RunBench.s3;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,12 +25,6 @@ class FunctionAnswerTest {
     @AfterEach
     void close() {
         bench.close();
-    }
-
-    private static List<Outcome> outcomes(RuleRun run, int rule) {
-        return run.rules().get(rule).actions().stream()
-                .map(RuleRun.Action::outcome)
-                .toList();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static sesemulator.bounce.BounceBench.HOME;
 import static sesemulator.receipt.RunBench.TOPIC;
 import static sesemulator.receipt.RunBench.addresses;
 import static sesemulator.receipt.RunBench.lambda;
+import static sesemulator.receipt.RunBench.outcomes;
 import static sesemulator.receipt.RunBench.rule;
 import static sesemulator.receipt.RunBench.s3;
 
@@ -25,12 +26,6 @@ class RuleRunnerTest {
     @AfterEach
     void close() {
         bench.close();
-    }
-
-    private static List<Outcome> outcomes(RuleRun run, int rule) {
-        return run.rules().get(rule).actions().stream()
-                .map(RuleRun.Action::outcome)
-                .toList();
     }
 
     @Test

@@ -108,6 +108,13 @@ final class RunBench implements AutoCloseable {
         return new String(bounces.captured.bytes(bounce.id()).orElseThrow(), StandardCharsets.US_ASCII);
     }
 
+    /** Of the actions of a rule of a run. */
+    static List<RuleRun.Outcome> outcomes(RuleRun run, int rule) {
+        return run.rules().get(rule).actions().stream()
+                .map(RuleRun.Action::outcome)
+                .toList();
+    }
+
     static List<EmailAddress> addresses(String... texts) {
         return Arrays.stream(texts).map(EmailAddress::new).toList();
     }
