@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sesemulator.bounce.BounceType;
 import sesemulator.bounce.CapturedBounce;
+import sesemulator.mail.EmailAddress;
 
 /**
  * What bounces are looked for by of their recipients, in columns of the bounce's own row: each value stands on a line of its
@@ -20,7 +21,7 @@ record RecipientLines(String recipients, String statuses, String bounceTypes) {
         return new RecipientLines(
                 lines(recipients.stream()
                         .flatMap(each -> Stream.of(each.recipient(), each.finalRecipient()))
-                        .map(address -> address.lowerCase())),
+                        .map(EmailAddress::lowerCase)),
                 lines(recipients.stream().map(CapturedBounce.Recipient::status)),
                 lines(recipients.stream()
                         .map(CapturedBounce.Recipient::bounceType)

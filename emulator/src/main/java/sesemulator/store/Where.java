@@ -35,13 +35,13 @@ final class Where {
         return condition("position < :before", "before", position);
     }
 
-    /** @param column of {@link RecipientLines} */
+    /** A value that stands on a line of a column, as {@link RecipientLines} writes them. */
     Where hasLine(String column, @Nullable String value) {
         return condition("POSITION(:" + column + " IN " + column + ") > 0", column, RecipientLines.line(value));
     }
 
     /**
-     * A condition on rows of another table.
+     * Any other condition.
      *
      * @param condition SQL, with the value as {@code :parameter}
      */
