@@ -117,7 +117,7 @@ class ArchitectureTest {
                                 "event",
                                 "verification")
                         .rooms("bounce", "dsn", "account", "outbound", "seed")
-                        .libraries("org.jdbi.v3.core..", "com.zaxxer.hikari..", "com.fasterxml.jackson..", "org.slf4j")
+                        .libraries("com.zaxxer.hikari..", "com.fasterxml.jackson..", "org.slf4j")
                         .libraries("org.postgresql"),
                 Room.named("control")
                         .rooms("mail", "identity", "receipt", "sending", "bounce", "dsn", "account", "error")

@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import sesemulator.store.Database.Reading;
 
 /** RFC 1951, with a dictionary of what most of it will hold. Safe for many threads. */
 final class Deflation {

@@ -1,10 +1,6 @@
 package sesemulator.store;
 
-import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.CapturedBounces;
@@ -13,16 +9,19 @@ import sesemulator.mail.Page;
 
 /** Captured bounces in the table {@code captured_bounce}. */
 final class JdbcCapturedBounces implements CapturedBounces {
-    private final Jdbi jdbi;
+    private final Database database;
     private final Journal<CapturedBounce> journal;
     private final Shelf shelf;
     private final boolean areRelayed;
 
     /** @param areRelayed whether each bounce that leaves goes into the outbox, too */
-    JdbcCapturedBounces(Jdbi jdbi, Retention retention, boolean areRelayed) {
-        this.jdbi = jdbi;
+    JdbcCapturedBounces(Database database, Retention retention, boolean areRelayed) {
+        this.database = database;
         this.journal = Journal.ofDocuments(
-                jdbi, "captured_bounce", CapturedBounce.class, row -> PackedBounce.document(row.getBytes("packed")));
+                database,
+                "captured_bounce",
+                CapturedBounce.class,
+                row -> PackedBounce.document(row.getBytes("packed")));
         this.shelf = retention.shelf("captured_bounce");
         this.areRelayed = areRelayed;
     }
@@ -31,21 +30,20 @@ final class JdbcCapturedBounces implements CapturedBounces {
     public void add(CapturedBounce bounce, byte[] bytes) {
         byte[] packed = PackedBounce.of(Json.write(bounce), bytes);
         long octets = Shelf.octets("", packed.length);
-        shelf.add(bounce.scope(), octets, handle -> {
-            long position = insert(handle, bounce, packed, octets);
+        shelf.add(bounce.scope(), octets, () -> {
+            long position = insert(bounce, packed, octets);
             if (areRelayed && !bounce.staysHere()) {
-                JdbcOutbox.add(handle, position, bounce);
+                JdbcOutbox.add(database, position, bounce);
             }
             return position;
         });
     }
 
-    private static long insert(Handle handle, CapturedBounce bounce, byte[] packed, long octets) {
+    private long insert(CapturedBounce bounce, byte[] packed, long octets) {
         RecipientLines lines = RecipientLines.of(bounce.recipients());
-        return Rows.add(
-                handle,
-                "INSERT INTO captured_bounce (id, account, region, time_ms, original_message_id, sender, size, octets,"
-                        + " recipients, statuses, bounce_types, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        return database.add(
+                "captured_bounce (id, account, region, time_ms, original_message_id, sender, size, octets, recipients,"
+                        + " statuses, bounce_types, packed)",
                 bounce.id().value(),
                 bounce.scope().accountId(),
                 bounce.scope().region(),
@@ -67,15 +65,10 @@ final class JdbcCapturedBounces implements CapturedBounces {
 
     @Override
     public Optional<byte[]> bytes(MailId id) {
-        return jdbi
-                .withHandle(handle -> Rows.find(
-                        handle,
-                        "SELECT packed FROM captured_bounce WHERE id = ?",
-                        row -> row.getBytes("packed"),
-                        id.value()))
-                .stream()
-                .map(PackedBounce::octets)
-                .findFirst();
+        return database.first(
+                "SELECT packed FROM captured_bounce WHERE id = ?",
+                row -> PackedBounce.octets(row.getBytes(1)),
+                id.value());
     }
 
     @Override
@@ -102,13 +95,9 @@ final class JdbcCapturedBounces implements CapturedBounces {
         return Where.in(filter.scopes())
                 .equal("original_message_id", filter.originalMessageId())
                 .equalIgnoringCase("sender", filter.sender())
-                .hasLine("recipients", lowerCase(filter.recipient()))
+                .hasLine("recipients", Where.lowerCase(filter.recipient()))
                 .hasLine("statuses", filter.status())
                 .hasLine("bounce_types", filter.bounceType())
                 .since(filter.since());
-    }
-
-    private static @Nullable String lowerCase(@Nullable String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,6 @@
 package sesemulator.store;
 
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.configuration.ConfigurationSet;
@@ -12,9 +11,9 @@ import sesemulator.mail.Page;
 final class JdbcConfigurationSets implements ConfigurationSets {
     private final NamedDocuments<ConfigurationSet> kept;
 
-    JdbcConfigurationSets(Jdbi jdbi, SetUp setUp) {
+    JdbcConfigurationSets(Database database, SetUp setUp) {
         this.kept = new NamedDocuments<>(
-                jdbi,
+                database,
                 setUp,
                 "configuration_set",
                 ConfigurationSet.class,

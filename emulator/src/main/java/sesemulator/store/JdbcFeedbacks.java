@@ -1,8 +1,6 @@
 package sesemulator.store;
 
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import sesemulator.mail.MailId;
 import sesemulator.mail.Page;
 import sesemulator.sending.Feedback;
@@ -10,11 +8,13 @@ import sesemulator.sending.Feedbacks;
 
 /** What came back of sent mail, in the table {@code feedback} and that of its bytes. */
 final class JdbcFeedbacks implements Feedbacks {
+    private final Database database;
     private final Journal<Feedback> journal;
     private final Shelf shelf;
 
-    JdbcFeedbacks(Jdbi jdbi, Retention retention) {
-        this.journal = Journal.ofDocuments(jdbi, "feedback", Feedback.class);
+    JdbcFeedbacks(Database database, Retention retention) {
+        this.database = database;
+        this.journal = Journal.ofDocuments(database, "feedback", Feedback.class);
         this.shelf = retention.shelf("feedback");
     }
 
@@ -22,31 +22,26 @@ final class JdbcFeedbacks implements Feedbacks {
     public void add(Feedback feedback, byte[] bytes) {
         String document = Json.write(feedback);
         long octets = Shelf.octets(document, bytes.length);
-        shelf.add(feedback.scope(), octets, handle -> {
-            long position = insert(handle, feedback, document, octets);
-            journal.addBytes(handle, position, bytes);
+        shelf.add(feedback.scope(), octets, () -> {
+            long position = insert(feedback, document, octets);
+            journal.addBytes(position, bytes);
             return position;
         });
     }
 
-    private static long insert(Handle handle, Feedback feedback, String document, long octets) {
-        return Scopes.bind(
-                        handle.createUpdate(
-                                "INSERT INTO feedback (id, account, region, time_ms, sent_id, recipient, kind,"
-                                        + " size, octets, document) VALUES (:id, :account, :region, :time, :sentId, :recipient, :kind,"
-                                        + " :size, :octets, :document)"),
-                        feedback.scope())
-                .bind("id", feedback.id().value())
-                .bind("time", feedback.time().toEpochMilli())
-                .bind("sentId", feedback.sentId().value())
-                .bind("recipient", feedback.to().lowerCase())
-                .bind("kind", feedback.kind().name())
-                .bind("size", feedback.size())
-                .bind("octets", octets)
-                .bind("document", document)
-                .executeAndReturnGeneratedKeys("position")
-                .mapTo(Long.class)
-                .one();
+    private long insert(Feedback feedback, String document, long octets) {
+        return database.add(
+                "feedback (id, account, region, time_ms, sent_id, recipient, kind, size, octets, document)",
+                feedback.id().value(),
+                feedback.scope().accountId(),
+                feedback.scope().region(),
+                feedback.time().toEpochMilli(),
+                feedback.sentId().value(),
+                feedback.to().lowerCase(),
+                feedback.kind().name(),
+                feedback.size(),
+                octets,
+                document);
     }
 
     @Override

@@ -2,13 +2,8 @@ package sesemulator.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.identity.Identities;
@@ -19,14 +14,14 @@ import sesemulator.mail.Page;
 
 /** Identities in the table {@code identity}. */
 final class JdbcIdentities implements Identities {
-    private final Jdbi jdbi;
+    private final Database database;
     private final SetUp setUp;
     private final Journal<Identity> journal;
 
-    JdbcIdentities(Jdbi jdbi, SetUp setUp) {
-        this.jdbi = jdbi;
+    JdbcIdentities(Database database, SetUp setUp) {
+        this.database = database;
         this.setUp = setUp;
-        this.journal = new Journal<>(jdbi, "identity", (row, context) -> identity(row));
+        this.journal = Journal.ofRows(database, "identity", JdbcIdentities::identity);
     }
 
     private static Identity identity(ResultSet row) throws SQLException {
@@ -39,30 +34,11 @@ final class JdbcIdentities implements Identities {
 
     @Override
     public void put(Identity identity) {
-        setUp.put(handle -> update(handle, identity), handle -> insert(handle, identity));
-    }
-
-    private static int update(Handle handle, Identity identity) {
-        return bind(
-                        handle.createUpdate("UPDATE identity SET status = :status, verification_token = :token"
-                                + " WHERE account = :account AND region = :region AND name = :name"),
-                        identity)
-                .execute();
-    }
-
-    private static void insert(Handle handle, Identity identity) {
-        bind(
-                        handle.createUpdate("INSERT INTO identity (account, region, name, status, verification_token)"
-                                + " VALUES (:account, :region, :name, :status, :token)"),
-                        identity)
-                .execute();
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, Identity identity) {
-        return Scopes.bind(statement, identity.scope())
-                .bind("name", identity.name())
-                .bind("status", identity.status().name())
-                .bind("token", identity.verificationToken());
+        setUp.put(Upsert.into("identity")
+                .of(identity.scope())
+                .key("name", identity.name())
+                .set("status", identity.status().name())
+                .set("verification_token", identity.verificationToken()));
     }
 
     @Override
@@ -70,15 +46,11 @@ final class JdbcIdentities implements Identities {
         if (names.isEmpty()) {
             return List.of();
         }
-        String places = String.join(", ", Collections.nCopies(names.size(), "?"));
-        List<Object> values = new ArrayList<>(List.of(scope.accountId(), scope.region()));
-        values.addAll(names);
-        return jdbi.withHandle(handle -> Rows.find(
-                handle,
-                "SELECT * FROM identity WHERE account = ? AND region = ? AND name IN (" + places
-                        + ") ORDER BY position",
+        Where where = Where.of(scope).among("name", names);
+        return database.find(
+                "SELECT * FROM identity" + where.sql() + " ORDER BY position",
                 JdbcIdentities::identity,
-                values.toArray()));
+                where.values());
     }
 
     @Override
@@ -93,12 +65,12 @@ final class JdbcIdentities implements Identities {
 
     @Override
     public int count(Scope scope) {
-        return journal.count(Where.in(ScopeFilter.of(scope)));
+        return journal.count(Where.of(scope));
     }
 
     @Override
     public boolean remove(Scope scope, String name) {
-        return journal.removeAll(Where.in(ScopeFilter.of(scope)).equal("name", name)) > 0;
+        return journal.removeAll(Where.of(scope).equal("name", name)) > 0;
     }
 
     @Override
@@ -108,7 +80,7 @@ final class JdbcIdentities implements Identities {
 
     private static Where where(IdentityFilter filter) {
         Boolean domains = filter.domains();
-        String condition = Boolean.TRUE.equals(domains) ? "name NOT LIKE :address" : "name LIKE :address";
-        return Where.in(filter.scopes()).condition(condition, "address", domains == null ? null : "%@%");
+        String condition = Boolean.TRUE.equals(domains) ? "name NOT LIKE ?" : "name LIKE ?";
+        return Where.in(filter.scopes()).condition(condition, domains == null ? null : "%@%");
     }
 }

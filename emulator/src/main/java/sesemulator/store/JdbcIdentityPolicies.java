@@ -2,80 +2,59 @@ package sesemulator.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.identity.IdentityPolicies;
 
 /** Sending-authorization policies in the table {@code identity_policy}. */
 final class JdbcIdentityPolicies implements IdentityPolicies {
-    private static final String OF_IDENTITY = " WHERE account = :account AND region = :region AND identity = :identity";
-
-    private final Jdbi jdbi;
+    private final Database database;
     private final SetUp setUp;
 
-    JdbcIdentityPolicies(Jdbi jdbi, SetUp setUp) {
-        this.jdbi = jdbi;
+    JdbcIdentityPolicies(Database database, SetUp setUp) {
+        this.database = database;
         this.setUp = setUp;
     }
 
     @Override
     public void put(Scope scope, String identity, String policyName, String document) {
-        String update = "UPDATE identity_policy SET document = :document" + OF_IDENTITY + " AND name = :name";
-        String insert = "INSERT INTO identity_policy (account, region, identity, name, document)"
-                + " VALUES (:account, :region, :identity, :name, :document)";
-        setUp.put(
-                handle -> bind(handle.createUpdate(update), scope, identity)
-                        .bind("name", policyName)
-                        .bind("document", document)
-                        .execute(),
-                handle -> bind(handle.createUpdate(insert), scope, identity)
-                        .bind("name", policyName)
-                        .bind("document", document)
-                        .execute(),
-                document);
+        setUp.put(Upsert.into("identity_policy")
+                .of(scope)
+                .key("identity", identity)
+                .key("name", policyName)
+                .set("document", document));
     }
 
     @Override
     public Map<String, String> of(Scope scope, String identity) {
         Map<String, String> policies = new LinkedHashMap<>();
-        jdbi.useHandle(handle -> bind(
-                        handle.createQuery(
-                                "SELECT name, document FROM identity_policy" + OF_IDENTITY + " ORDER BY name"),
-                        scope,
-                        identity)
-                .map((row, context) -> policies.put(row.getString("name"), row.getString("document")))
-                .list());
+        Where where = Where.of(scope).equal("identity", identity);
+        database.each(
+                "SELECT name, document FROM identity_policy" + where.sql() + " ORDER BY name",
+                row -> {
+                    policies.put(row.getString("name"), row.getString("document"));
+                    return true;
+                },
+                where.values());
         return policies;
     }
 
     @Override
     public boolean remove(Scope scope, String identity, String policyName) {
-        return jdbi.withHandle(handle -> bind(
-                                handle.createUpdate("DELETE FROM identity_policy" + OF_IDENTITY + " AND name = :name"),
-                                scope,
-                                identity)
-                        .bind("name", policyName)
-                        .execute())
-                > 0;
+        return remove(Where.of(scope).equal("identity", identity).equal("name", policyName)) > 0;
     }
 
     @Override
     public void removeAll(Scope scope, String identity) {
-        jdbi.useHandle(handle -> bind(handle.createUpdate("DELETE FROM identity_policy" + OF_IDENTITY), scope, identity)
-                .execute());
+        remove(Where.of(scope).equal("identity", identity));
     }
 
     @Override
     public int removeAll(ScopeFilter scopes) {
-        Where where = Where.in(scopes);
-        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM identity_policy" + where.sql())
-                .bindMap(where.parameters())
-                .execute());
+        return remove(Where.in(scopes));
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Scope scope, String identity) {
-        return Scopes.bind(statement, scope).bind("identity", identity);
+    private int remove(Where where) {
+        return database.change("DELETE FROM identity_policy" + where.sql(), where.values());
     }
 }

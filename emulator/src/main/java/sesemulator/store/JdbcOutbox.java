@@ -3,14 +3,11 @@ package sesemulator.store;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import sesemulator.bounce.CapturedBounce;
 import sesemulator.bounce.CapturedBounces;
@@ -21,26 +18,27 @@ import sesemulator.outbound.Outbox;
 import sesemulator.outbound.RelayStatus;
 import sesemulator.outbound.RelayStatus.State;
 import sesemulator.sending.SentMails;
+import sesemulator.store.Database.Reading;
 
 /**
  * Mails to be relayed, in a table whose rows go with those of the mails' own: {@code outbox} with those of {@code
  * captured_bounce}, {@code sent_outbox} with those of {@code sent_mail}.
  */
 final class JdbcOutbox implements Outbox {
-    private final Jdbi jdbi;
+    private final Database database;
     private final String table;
     private final String mails;
-    private final RowMapper<Envelope> envelope;
+    private final Reading<Envelope> envelope;
     private final Function<MailId, Optional<byte[]>> bytes;
     private final String entries;
 
     private JdbcOutbox(
-            Jdbi jdbi,
+            Database database,
             String table,
             String mails,
-            RowMapper<Envelope> envelope,
+            Reading<Envelope> envelope,
             Function<MailId, Optional<byte[]>> bytes) {
-        this.jdbi = jdbi;
+        this.database = database;
         this.table = table;
         this.mails = mails;
         this.envelope = envelope;
@@ -48,21 +46,21 @@ final class JdbcOutbox implements Outbox {
         this.entries = "SELECT m.id, o.* FROM " + table + " o JOIN " + mails + " m ON m.position = o.position";
     }
 
-    static JdbcOutbox ofBounces(Jdbi jdbi, CapturedBounces bounces) {
+    static JdbcOutbox ofBounces(Database database, CapturedBounces bounces) {
         return new JdbcOutbox(
-                jdbi,
+                database,
                 "outbox",
                 "captured_bounce",
-                (row, context) -> Envelope.ofBounce(new EmailAddress(row.getString("recipient"))),
+                row -> Envelope.ofBounce(new EmailAddress(row.getString("recipient"))),
                 bounces::bytes);
     }
 
-    static JdbcOutbox ofSentMails(Jdbi jdbi, SentMails sent) {
+    static JdbcOutbox ofSentMails(Database database, SentMails sent) {
         return new JdbcOutbox(
-                jdbi,
+                database,
                 "sent_outbox",
                 "sent_mail",
-                (row, context) -> new Envelope(
+                row -> new Envelope(
                         new EmailAddress(row.getString("sender")),
                         row.getString("recipients")
                                 .lines()
@@ -72,33 +70,32 @@ final class JdbcOutbox implements Outbox {
     }
 
     /** Within the transaction that captures the bounce, so that there is never one without the other. */
-    static void add(Handle handle, long position, CapturedBounce bounce) {
-        handle.createUpdate("INSERT INTO outbox (position, recipient, state, attempts)"
-                        + " VALUES (:position, :recipient, :state, 0)")
-                .bind("position", position)
-                .bind("recipient", bounce.to().value())
-                .bind("state", State.PENDING.name())
-                .execute();
+    static void add(Database database, long position, CapturedBounce bounce) {
+        database.insert(
+                "outbox (position, recipient, state, attempts)",
+                position,
+                bounce.to().value(),
+                State.PENDING.name(),
+                0);
     }
 
     /** Within the transaction that keeps the mail. */
-    static void add(Handle handle, long position, EmailAddress sender, List<EmailAddress> recipients) {
-        handle.createUpdate("INSERT INTO sent_outbox (position, sender, recipients, state, attempts)"
-                        + " VALUES (:position, :sender, :recipients, :state, 0)")
-                .bind("position", position)
-                .bind("sender", sender.value())
-                .bind("recipients", recipients.stream().map(EmailAddress::value).collect(joining("\n")))
-                .bind("state", State.PENDING.name())
-                .execute();
+    static void add(Database database, long position, EmailAddress sender, List<EmailAddress> recipients) {
+        database.insert(
+                "sent_outbox (position, sender, recipients, state, attempts)",
+                position,
+                sender.value(),
+                recipients.stream().map(EmailAddress::value).collect(joining("\n")),
+                State.PENDING.name(),
+                0);
     }
 
     @Override
     public List<Entry> pending() {
-        return jdbi.withHandle(handle -> handle.createQuery(entries + " WHERE o.state = :state ORDER BY o.position")
-                .bind("state", State.PENDING.name())
-                .map((row, context) ->
-                        new Entry(new MailId(row.getString("id")), envelope.map(row, context), row.getInt("attempts")))
-                .list());
+        return database.find(
+                entries + " WHERE o.state = ? ORDER BY o.position",
+                row -> new Entry(new MailId(row.getString("id")), envelope.of(row), row.getInt("attempts")),
+                State.PENDING.name());
     }
 
     @Override
@@ -122,13 +119,13 @@ final class JdbcOutbox implements Outbox {
     }
 
     private void attempted(MailId id, State state, @Nullable String error) {
-        jdbi.useHandle(handle -> handle.createUpdate("UPDATE " + table + " SET state = :state, attempts = attempts + 1,"
-                        + " last_error = COALESCE(CAST(:error AS VARCHAR), last_error)"
-                        + " WHERE position = (SELECT position FROM " + mails + " WHERE id = :id)")
-                .bind("state", state.name())
-                .bind("error", error)
-                .bind("id", id.value())
-                .execute());
+        database.change(
+                "UPDATE " + table + " SET state = ?, attempts = attempts + 1,"
+                        + " last_error = COALESCE(CAST(? AS VARCHAR), last_error)"
+                        + " WHERE position = (SELECT position FROM " + mails + " WHERE id = ?)",
+                state.name(),
+                error,
+                id.value());
     }
 
     @Override
@@ -136,14 +133,17 @@ final class JdbcOutbox implements Outbox {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery(entries + " WHERE m.id IN (<ids>)")
-                .bindList("ids", ids.stream().map(MailId::value).toList())
-                .map((row, context) -> Map.entry(
-                        new MailId(row.getString("id")),
-                        new RelayStatus(
-                                State.valueOf(row.getString("state")),
-                                row.getInt("attempts"),
-                                row.getString("last_error"))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Where where = new Where().among("m.id", ids.stream().map(MailId::value).toList());
+        Map<MailId, RelayStatus> statuses = new HashMap<>();
+        database.each(
+                entries + where.sql(),
+                row -> {
+                    RelayStatus status = new RelayStatus(
+                            State.valueOf(row.getString("state")), row.getInt("attempts"), row.getString("last_error"));
+                    statuses.put(new MailId(row.getString("id")), status);
+                    return true;
+                },
+                where.values());
+        return statuses;
     }
 }

@@ -1,6 +1,5 @@
 package sesemulator.store;
 
-import org.jdbi.v3.core.Jdbi;
 import sesemulator.bounce.RefusedBounce;
 import sesemulator.bounce.RefusedBounces;
 import sesemulator.mail.Page;
@@ -10,31 +9,32 @@ final class JdbcRefusedBounces implements RefusedBounces {
     /** Callers can be refused as often as they like, so only so many are kept. */
     static final int KEPT = 10_000;
 
+    private final Database database;
     private final Shelf shelf;
     private final Journal<RefusedBounce> journal;
 
-    JdbcRefusedBounces(Jdbi jdbi, Retention retention) {
+    JdbcRefusedBounces(Database database, Retention retention) {
+        this.database = database;
         this.shelf = retention.shelf("refused_bounce", KEPT);
-        this.journal = Journal.ofDocuments(jdbi, "refused_bounce", RefusedBounce.class);
+        this.journal = Journal.ofDocuments(database, "refused_bounce", RefusedBounce.class);
     }
 
     @Override
     public void add(RefusedBounce refused) {
         String document = Json.write(refused);
         long octets = Shelf.octets(document, 0);
-        shelf.add(refused.scope(), octets, handle -> Scopes.bind(
-                        handle.createUpdate("INSERT INTO refused_bounce"
-                                + " (account, region, time_ms, original_message_id, code, octets, document)"
-                                + " VALUES (:account, :region, :time, :original, :code, :octets, :document)"),
-                        refused.scope())
-                .bind("time", refused.time().toEpochMilli())
-                .bind("original", refused.originalMessageId())
-                .bind("code", refused.code())
-                .bind("octets", octets)
-                .bind("document", document)
-                .executeAndReturnGeneratedKeys("position")
-                .mapTo(Long.class)
-                .one());
+        shelf.add(
+                refused.scope(),
+                octets,
+                () -> database.add(
+                        "refused_bounce (account, region, time_ms, original_message_id, code, octets, document)",
+                        refused.scope().accountId(),
+                        refused.scope().region(),
+                        refused.time().toEpochMilli(),
+                        refused.originalMessageId(),
+                        refused.code(),
+                        octets,
+                        document));
     }
 
     @Override

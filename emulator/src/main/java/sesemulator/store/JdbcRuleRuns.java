@@ -3,8 +3,6 @@ package sesemulator.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.Scope;
 import sesemulator.mail.MailId;
 import sesemulator.receipt.RuleRun;
@@ -12,19 +10,17 @@ import sesemulator.receipt.RuleRuns;
 
 /** Runs through the receipt rules, in the table {@code rule_run}, whose rows go with those of {@code received_mail}. */
 final class JdbcRuleRuns implements RuleRuns {
-    private static final String OF_MAIL = "position = (SELECT position FROM received_mail WHERE id = :id)";
-
     private static final int AT_A_TIME = 1000;
     /** What counts as part of a mail's rows. */
     private static final int AMONG_ROWS = 500;
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final Additions additions;
     private final Shelf mails;
 
     /** @param mails of which a run takes part of the room, once it has ended */
-    JdbcRuleRuns(Jdbi jdbi, Additions additions, Shelf mails) {
-        this.jdbi = jdbi;
+    JdbcRuleRuns(Database database, Additions additions, Shelf mails) {
+        this.database = database;
         this.additions = additions;
         this.mails = mails;
     }
@@ -33,19 +29,15 @@ final class JdbcRuleRuns implements RuleRuns {
     public void put(MailId mail, RuleRun run) {
         boolean isFinished = run.finishedAt() != null;
         String document = Json.write(run);
-        List<Place> found = jdbi.withHandle(handle -> {
-            List<Place> places = Rows.find(
-                    handle,
-                    "SELECT position, account, region FROM received_mail WHERE id = ?",
-                    row -> new Place(row.getLong(1), new Scope(row.getString(2), row.getString(3))),
-                    mail.value());
-            places.forEach(place -> {
-                write(handle, place.position(), isFinished, document);
-                if (isFinished && document.length() > AMONG_ROWS) {
-                    mails.grow(handle, place.position(), document.length());
-                }
-            });
-            return places;
+        List<Place> found = database.find(
+                "SELECT position, account, region FROM received_mail WHERE id = ?",
+                row -> new Place(row.getLong(1), new Scope(row.getString(2), row.getString(3))),
+                mail.value());
+        found.forEach(place -> {
+            write(place.position(), isFinished, document);
+            if (isFinished && document.length() > AMONG_ROWS) {
+                mails.grow(place.position(), document.length());
+            }
         });
         if (isFinished) {
             found.forEach(place -> additions.tell(place.scope()));
@@ -53,10 +45,9 @@ final class JdbcRuleRuns implements RuleRuns {
     }
 
     /** For one thread at a time of the same mail. */
-    private static void write(Handle handle, long position, boolean isFinished, String document) {
+    private void write(long position, boolean isFinished, String document) {
         // Most mails end their run at once, so that there is nothing yet to change.
-        int added = Rows.change(
-                handle,
+        int added = database.change(
                 "INSERT INTO rule_run (position, finished, document) SELECT position, CAST(? AS BOOLEAN), ?"
                         + " FROM received_mail m WHERE position = ?"
                         + " AND NOT EXISTS (SELECT 1 FROM rule_run r WHERE r.position = m.position)",
@@ -64,8 +55,7 @@ final class JdbcRuleRuns implements RuleRuns {
                 document,
                 position);
         if (added == 0) {
-            Rows.change(
-                    handle,
+            database.change(
                     "UPDATE rule_run SET finished = ?, document = ? WHERE position = ?",
                     isFinished,
                     document,
@@ -75,19 +65,18 @@ final class JdbcRuleRuns implements RuleRuns {
 
     @Override
     public void skip(MailId mail) {
-        jdbi.useHandle(handle -> handle.createUpdate("INSERT INTO rule_run (position, finished)"
-                        + " SELECT position, TRUE FROM received_mail WHERE id = :id")
-                .bind("id", mail.value())
-                .execute());
+        database.change(
+                "INSERT INTO rule_run (position, finished) SELECT position, TRUE FROM received_mail WHERE id = ?",
+                mail.value());
     }
 
     @Override
     public Optional<RuleRun> find(MailId mail) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT document FROM rule_run WHERE document IS NOT NULL AND " + OF_MAIL)
-                        .bind("id", mail.value())
-                        .map((row, context) -> Json.read(row.getString("document"), RuleRun.class))
-                        .findOne());
+        return database.first(
+                "SELECT document FROM rule_run WHERE document IS NOT NULL"
+                        + " AND position = (SELECT position FROM received_mail WHERE id = ?)",
+                row -> Json.read(row.getString(1), RuleRun.class),
+                mail.value());
     }
 
     @Override
@@ -107,13 +96,12 @@ final class JdbcRuleRuns implements RuleRuns {
 
     /** Mail without a row has not run yet, so that there is no moment in which a mail could be forgotten. */
     private List<Unfinished> unfinishedAfter(long position) {
-        return jdbi.withHandle(handle -> Rows.find(
-                handle,
+        return database.find(
                 "SELECT m.position, m.id FROM received_mail m WHERE m.position > ? AND NOT EXISTS"
                         + " (SELECT 1 FROM rule_run r WHERE r.position = m.position AND r.finished)"
                         + " ORDER BY m.position LIMIT " + AT_A_TIME,
                 row -> new Unfinished(row.getLong(1), new MailId(row.getString(2))),
-                position));
+                position);
     }
 
     private record Unfinished(long position, MailId mail) {}

@@ -3,16 +3,14 @@ package sesemulator.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.sending.SendStatistics;
+import sesemulator.store.Database.Reading;
 
 /** How much was sent, in the table {@code send_statistic}. */
 final class JdbcSendStatistics implements SendStatistics {
-    private static final RowMapper<DataPoint> POINT = (row, context) -> new DataPoint(
+    private static final Reading<DataPoint> POINT = row -> new DataPoint(
             Instant.ofEpochMilli(row.getLong("start_ms")),
             row.getLong("delivery_attempts"),
             row.getLong("bounces"),
@@ -24,69 +22,63 @@ final class JdbcSendStatistics implements SendStatistics {
 
     private static final int NEW_BETWEEN_LOOKS = 1000;
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final AtomicInteger added = new AtomicInteger();
 
-    JdbcSendStatistics(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    JdbcSendStatistics(Database database) {
+        this.database = database;
     }
 
     @Override
     public void add(Scope scope, DataPoint happened) {
+        String account = scope.accountId();
+        String region = scope.region();
+        long start = happened.start().toEpochMilli();
         Upsert.run(
-                jdbi,
-                handle -> write(
-                        handle,
-                        "UPDATE send_statistic SET delivery_attempts = delivery_attempts + :attempts,"
-                                + " bounces = bounces + :bounces, complaints = complaints + :complaints,"
-                                + " rejects = rejects + :rejects"
-                                + " WHERE account = :account AND region = :region AND start_ms = :start",
-                        scope,
-                        happened),
-                handle -> insert(handle, scope, happened));
-    }
-
-    private void insert(Handle handle, Scope scope, DataPoint happened) {
-        if (added.getAndIncrement() % NEW_BETWEEN_LOOKS == 0) {
-            letGoWhatIsTooMuch(handle);
-        }
-        write(
-                handle,
-                "INSERT INTO send_statistic (account, region, start_ms, delivery_attempts, bounces, complaints,"
-                        + " rejects) VALUES (:account, :region, :start, :attempts, :bounces, :complaints, :rejects)",
-                scope,
-                happened);
+                () -> database.change(
+                        "UPDATE send_statistic SET delivery_attempts = delivery_attempts + ?, bounces = bounces + ?,"
+                                + " complaints = complaints + ?, rejects = rejects + ?"
+                                + " WHERE account = ? AND region = ? AND start_ms = ?",
+                        happened.deliveryAttempts(),
+                        happened.bounces(),
+                        happened.complaints(),
+                        happened.rejects(),
+                        account,
+                        region,
+                        start),
+                () -> {
+                    letGoWhatIsTooMuch();
+                    database.change(
+                            "INSERT INTO send_statistic (delivery_attempts, bounces, complaints, rejects, account,"
+                                    + " region, start_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                            happened.deliveryAttempts(),
+                            happened.bounces(),
+                            happened.complaints(),
+                            happened.rejects(),
+                            account,
+                            region,
+                            start);
+                });
     }
 
     /** The oldest go, by the clocks of their accounts. */
-    private static void letGoWhatIsTooMuch(Handle handle) {
-        handle.execute("DELETE FROM send_statistic WHERE start_ms <="
-                + " (SELECT start_ms FROM send_statistic ORDER BY start_ms DESC LIMIT 1 OFFSET " + MOST + ")");
-    }
-
-    private static int write(Handle handle, String sql, Scope scope, DataPoint happened) {
-        return Scopes.bind(handle.createUpdate(sql), scope)
-                .bind("start", happened.start().toEpochMilli())
-                .bind("attempts", happened.deliveryAttempts())
-                .bind("bounces", happened.bounces())
-                .bind("complaints", happened.complaints())
-                .bind("rejects", happened.rejects())
-                .execute();
+    private void letGoWhatIsTooMuch() {
+        if (added.getAndIncrement() % NEW_BETWEEN_LOOKS == 0) {
+            database.run("DELETE FROM send_statistic WHERE start_ms <="
+                    + " (SELECT start_ms FROM send_statistic ORDER BY start_ms DESC LIMIT 1 OFFSET " + MOST + ")");
+        }
     }
 
     @Override
     public List<DataPoint> since(Scope scope, Instant start) {
-        return jdbi.withHandle(handle -> Scopes.bind(
-                        handle.createQuery("SELECT * FROM send_statistic WHERE account = :account AND region = :region"
-                                + " AND start_ms >= :start ORDER BY start_ms"),
-                        scope)
-                .bind("start", start.toEpochMilli())
-                .map(POINT)
-                .list());
+        Where where = Where.of(scope).condition("start_ms >= ?", start.toEpochMilli());
+        return database.find(
+                "SELECT * FROM send_statistic" + where.sql() + " ORDER BY start_ms", POINT, where.values());
     }
 
     @Override
     public int removeAll(ScopeFilter scopes) {
-        return new Journal<>(jdbi, "send_statistic", POINT).removeAll(Where.in(scopes));
+        Where where = Where.in(scopes);
+        return database.change("DELETE FROM send_statistic" + where.sql(), where.values());
     }
 }

@@ -3,32 +3,30 @@ package sesemulator.store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
 import sesemulator.outbound.StoredObject;
 import sesemulator.outbound.StoredObjects;
+import sesemulator.store.Database.Reading;
 
 /** Objects in the table {@code stored_object} and the one named after it. */
 final class JdbcStoredObjects implements StoredObjects {
-    private static final RowMapper<StoredObject> OBJECT = (row, context) -> new StoredObject(
+    private static final Reading<StoredObject> OBJECT = row -> new StoredObject(
             new Scope(row.getString("account"), row.getString("region")),
             row.getString("bucket"),
             row.getString("object_key"),
             Instant.ofEpochMilli(row.getLong("time_ms")),
             row.getLong("size"));
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final Journal<StoredObject> journal;
     private final Shelf shelf;
 
-    JdbcStoredObjects(Jdbi jdbi, Retention retention) {
-        this.jdbi = jdbi;
-        this.journal = new Journal<>(jdbi, "stored_object", OBJECT);
+    JdbcStoredObjects(Database database, Retention retention) {
+        this.database = database;
+        this.journal = Journal.ofRows(database, "stored_object", OBJECT);
         this.shelf = retention.shelf("stored_object");
     }
 
@@ -36,10 +34,10 @@ final class JdbcStoredObjects implements StoredObjects {
     public synchronized void put(StoredObject object, byte[] content) {
         long octets = Shelf.octets("", content.length);
         AtomicInteger replaced = new AtomicInteger();
-        shelf.add(object.scope(), octets, handle -> {
-            replaced.set(remove(handle, object));
-            long position = insert(handle, object, octets);
-            journal.addBytes(handle, position, content);
+        shelf.add(object.scope(), octets, () -> {
+            replaced.set(journal.removeAll(where(ScopeFilter.of(object.scope()), object.bucket(), object.key())));
+            long position = insert(object, octets);
+            journal.addBytes(position, content);
             return position;
         });
         if (replaced.get() > 0) {
@@ -47,27 +45,16 @@ final class JdbcStoredObjects implements StoredObjects {
         }
     }
 
-    private static int remove(Handle handle, StoredObject object) {
-        Where where = where(ScopeFilter.of(object.scope()), object.bucket(), object.key());
-        return handle.createUpdate("DELETE FROM stored_object" + where.sql())
-                .bindMap(where.parameters())
-                .execute();
-    }
-
-    private static long insert(Handle handle, StoredObject object, long octets) {
-        return Scopes.bind(
-                        handle.createUpdate("INSERT INTO stored_object"
-                                + " (account, region, time_ms, bucket, object_key, size, octets)"
-                                + " VALUES (:account, :region, :time, :bucket, :key, :size, :octets)"),
-                        object.scope())
-                .bind("time", object.storedAt().toEpochMilli())
-                .bind("bucket", object.bucket())
-                .bind("key", object.key())
-                .bind("size", object.size())
-                .bind("octets", octets)
-                .executeAndReturnGeneratedKeys("position")
-                .mapTo(Long.class)
-                .one();
+    private long insert(StoredObject object, long octets) {
+        return database.add(
+                "stored_object (account, region, time_ms, bucket, object_key, size, octets)",
+                object.scope().accountId(),
+                object.scope().region(),
+                object.storedAt().toEpochMilli(),
+                object.bucket(),
+                object.key(),
+                object.size(),
+                octets);
     }
 
     @Override
@@ -78,11 +65,11 @@ final class JdbcStoredObjects implements StoredObjects {
     @Override
     public Optional<byte[]> content(ScopeFilter scopes, String bucket, String key) {
         Where where = where(scopes, bucket, key);
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT bytes FROM stored_object_bytes WHERE position ="
-                        + " (SELECT MAX(position) FROM stored_object" + where.sql() + ")")
-                .bindMap(where.parameters())
-                .mapTo(byte[].class)
-                .findOne());
+        return database.first(
+                "SELECT bytes FROM stored_object_bytes WHERE position = (SELECT MAX(position) FROM stored_object"
+                        + where.sql() + ")",
+                row -> row.getBytes(1),
+                where.values());
     }
 
     @Override
@@ -102,7 +89,7 @@ final class JdbcStoredObjects implements StoredObjects {
     private static Where where(Filter filter) {
         return Where.in(filter.scopes())
                 .equal("bucket", filter.bucket())
-                .condition("object_key LIKE :prefix ESCAPE '!'", "prefix", pattern(filter.prefix()));
+                .condition("object_key LIKE ? ESCAPE '!'", pattern(filter.prefix()));
     }
 
     private static @Nullable String pattern(@Nullable String prefix) {

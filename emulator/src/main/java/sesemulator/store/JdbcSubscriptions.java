@@ -3,18 +3,16 @@ package sesemulator.store;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 import sesemulator.account.Scope;
 import sesemulator.mail.Page;
 import sesemulator.outbound.Arn;
 import sesemulator.outbound.Subscription;
 import sesemulator.outbound.Subscriptions;
+import sesemulator.store.Database.Reading;
 
 /** Subscriptions in the table {@code topic_subscription}. */
 final class JdbcSubscriptions implements Subscriptions {
-    private static final RowMapper<Subscription> SUBSCRIPTION = (row, context) -> new Subscription(
+    private static final Reading<Subscription> SUBSCRIPTION = row -> new Subscription(
             row.getString("id"),
             new Arn(row.getString("topic_arn"), new Scope(row.getString("account"), row.getString("region"))),
             URI.create(row.getString("endpoint")),
@@ -22,49 +20,49 @@ final class JdbcSubscriptions implements Subscriptions {
             row.getBoolean("is_confirmed"),
             row.getBoolean("is_setting"));
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final SetUp setUp;
     private final Journal<Subscription> journal;
 
-    JdbcSubscriptions(Jdbi jdbi, SetUp setUp) {
-        this.jdbi = jdbi;
+    JdbcSubscriptions(Database database, SetUp setUp) {
+        this.database = database;
         this.setUp = setUp;
-        this.journal = new Journal<>(jdbi, "topic_subscription", SUBSCRIPTION);
+        this.journal = Journal.ofRows(database, "topic_subscription", SUBSCRIPTION);
     }
 
     @Override
     public Subscription add(Subscription subscription) {
-        setUp.put(
-                handle -> keep(handle, subscription),
-                handle -> insert(handle, subscription),
+        setUp.add(
+                () -> {
+                    Upsert.run(() -> keep(subscription), () -> insert(subscription));
+                    return true;
+                },
                 subscription.topic().value(),
                 subscription.endpoint().toString());
         return find(subscription.topic(), subscription.endpoint()).orElse(subscription);
     }
 
     /** One that becomes a setting's stays one. */
-    private static int keep(Handle handle, Subscription subscription) {
-        return handle.createUpdate("UPDATE topic_subscription SET is_setting = is_setting OR :isSetting"
-                        + " WHERE topic_arn = :topic AND endpoint = :endpoint")
-                .bind("isSetting", subscription.isSetting())
-                .bind("topic", subscription.topic().value())
-                .bind("endpoint", subscription.endpoint().toString())
-                .execute();
+    private int keep(Subscription subscription) {
+        return database.change(
+                "UPDATE topic_subscription SET is_setting = is_setting OR CAST(? AS BOOLEAN)"
+                        + " WHERE topic_arn = ? AND endpoint = ?",
+                subscription.isSetting(),
+                subscription.topic().value(),
+                subscription.endpoint().toString());
     }
 
-    private static void insert(Handle handle, Subscription subscription) {
-        Scopes.bind(
-                        handle.createUpdate("INSERT INTO topic_subscription"
-                                + " (id, account, region, topic_arn, endpoint, token, is_confirmed, is_setting)"
-                                + " VALUES (:id, :account, :region, :topic, :endpoint, :token, :confirmed, :setting)"),
-                        subscription.topic().scope())
-                .bind("id", subscription.id())
-                .bind("topic", subscription.topic().value())
-                .bind("endpoint", subscription.endpoint().toString())
-                .bind("token", subscription.token())
-                .bind("confirmed", subscription.isConfirmed())
-                .bind("setting", subscription.isSetting())
-                .execute();
+    private int insert(Subscription subscription) {
+        return database.insert(
+                "topic_subscription (id, account, region, topic_arn, endpoint, token, is_confirmed," + " is_setting)",
+                subscription.id(),
+                subscription.topic().scope().accountId(),
+                subscription.topic().scope().region(),
+                subscription.topic().value(),
+                subscription.endpoint().toString(),
+                subscription.token(),
+                subscription.isConfirmed(),
+                subscription.isSetting());
     }
 
     @Override
@@ -89,7 +87,7 @@ final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public void confirm(String id) {
-        jdbi.useHandle(handle -> handle.execute("UPDATE topic_subscription SET is_confirmed = TRUE WHERE id = ?", id));
+        database.change("UPDATE topic_subscription SET is_confirmed = TRUE WHERE id = ?", id);
     }
 
     @Override

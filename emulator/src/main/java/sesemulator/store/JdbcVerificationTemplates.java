@@ -1,7 +1,6 @@
 package sesemulator.store;
 
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
@@ -12,9 +11,9 @@ import sesemulator.verification.VerificationTemplates;
 final class JdbcVerificationTemplates implements VerificationTemplates {
     private final NamedDocuments<VerificationTemplate> kept;
 
-    JdbcVerificationTemplates(Jdbi jdbi, SetUp setUp) {
+    JdbcVerificationTemplates(Database database, SetUp setUp) {
         this.kept = new NamedDocuments<>(
-                jdbi,
+                database,
                 setUp,
                 "verification_template",
                 VerificationTemplate.class,

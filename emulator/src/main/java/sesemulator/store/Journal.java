@@ -3,80 +3,76 @@ package sesemulator.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
+import java.util.concurrent.atomic.AtomicLong;
+import sesemulator.mail.EmailAddress;
 import sesemulator.mail.Page;
 import sesemulator.mail.PageToken;
+import sesemulator.store.Database.Reading;
 
 /** A table that is listed newest first, by the position that a thing got when it was added. */
 final class Journal<T> {
     /** Characters of documents, beyond which a page ends though it holds fewer than were asked for. */
     private static final long MOST_OF_A_PAGE = 4L << 20;
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final String table;
-    private final RowMapper<Row<T>> mapper;
+    private final Reading<Row<T>> reading;
 
-    private Journal(Jdbi jdbi, RowMapper<Row<T>> mapper, String table) {
-        this.jdbi = jdbi;
+    private Journal(Database database, String table, Reading<Row<T>> reading) {
+        this.database = database;
         this.table = table;
-        this.mapper = mapper;
+        this.reading = reading;
     }
 
-    Journal(Jdbi jdbi, String table, RowMapper<T> mapper) {
-        this(jdbi, (row, context) -> new Row<>(row.getLong("position"), mapper.map(row, context), 0), table);
+    /** A table with a thing in each row. */
+    static <T> Journal<T> ofRows(Database database, String table, Reading<T> reading) {
+        return new Journal<>(database, table, row -> new Row<>(row.getLong(Table.POSITION), reading.of(row), 0));
     }
 
     /** A table whose column {@code document} holds the whole thing. */
-    static <T> Journal<T> ofDocuments(Jdbi jdbi, String table, Class<T> type) {
-        return ofDocuments(jdbi, table, type, row -> row.getString("document"));
+    static <T> Journal<T> ofDocuments(Database database, String table, Class<T> type) {
+        return ofDocuments(database, table, type, row -> row.getString("document"));
     }
 
     /** A table with a document of the whole thing in each row. */
-    static <T> Journal<T> ofDocuments(Jdbi jdbi, String table, Class<T> type, Rows.Reading<String> reading) {
-        RowMapper<Row<T>> mapper = (row, context) -> {
+    static <T> Journal<T> ofDocuments(Database database, String table, Class<T> type, Reading<String> reading) {
+        return new Journal<>(database, table, row -> {
             String document = reading.of(row);
-            return new Row<>(row.getLong("position"), Json.read(document, type), document.length());
-        };
-        return new Journal<>(jdbi, mapper, table);
+            return new Row<>(row.getLong(Table.POSITION), Json.read(document, type), document.length());
+        });
     }
 
     Optional<T> find(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM " + table + " WHERE id = :id")
-                .bind("id", id)
-                .map(mapper)
-                .findOne()
-                .map(Row::item));
+        return database.first("SELECT * FROM " + table + " WHERE id = ?", reading, id)
+                .map(Row::item);
     }
 
     /** The octets that stand beside a document, in the table of the same name with {@code _bytes}. */
     Optional<byte[]> bytes(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT bytes FROM " + table + "_bytes WHERE position ="
-                        + " (SELECT position FROM " + table + " WHERE id = :id)")
-                .bind("id", id)
-                .mapTo(byte[].class)
-                .findOne());
+        return database.first(
+                "SELECT bytes FROM " + table + "_bytes WHERE position = (SELECT position FROM " + table
+                        + " WHERE id = ?)",
+                row -> row.getBytes(1),
+                id);
     }
 
-    void addBytes(Handle handle, long position, byte[] bytes) {
-        Rows.change(handle, "INSERT INTO " + table + "_bytes (position, bytes) VALUES (?, ?)", position, bytes);
+    void addBytes(long position, byte[] bytes) {
+        database.insert(table + "_bytes (position, bytes)", position, bytes);
+    }
+
+    /** The addresses that a thing is looked for by, in the table of the same name with {@code _recipient}. */
+    void addRecipients(long position, List<EmailAddress> recipients) {
+        database.addAll(
+                table + "_recipient (position, address)",
+                recipients.stream()
+                        .map(recipient -> new Object[] {position, recipient.lowerCase()})
+                        .toList());
     }
 
     Page<T> list(Where where, Page.Request page) {
         where.before(page.start() == null ? null : page.start().position());
-        List<Row<T>> rows = jdbi.withHandle(handle -> {
-            try (Stream<Row<T>> all = handle
-                    .createQuery("SELECT * FROM " + table + where.sql() + " ORDER BY position DESC LIMIT "
-                            + (page.size() + 1))
-                    .bindMap(where.parameters())
-                    .map(mapper)
-                    .stream()) {
-                return untilTooLong(all);
-            }
-        });
-        long length = rows.stream().mapToLong(Row::length).sum();
+        List<Row<T>> rows = new ArrayList<>();
+        long length = untilTooLong(where, page.size() + 1, rows);
         boolean isLast = rows.size() <= page.size() && length <= MOST_OF_A_PAGE;
         List<Row<T>> shown = isLast || rows.size() == 1 ? rows : rows.subList(0, rows.size() - 1);
         return new Page<>(
@@ -84,40 +80,33 @@ final class Journal<T> {
                 isLast ? null : new PageToken(shown.get(shown.size() - 1).position()));
     }
 
-    /** The first that is too much stands for all that come behind it. */
-    private static <T> List<Row<T>> untilTooLong(Stream<Row<T>> all) {
-        List<Row<T>> taken = new ArrayList<>();
-        long length = 0;
-        for (Row<T> row : (Iterable<Row<T>>) all::iterator) {
-            taken.add(row);
-            length += row.length();
-            if (taken.size() > 1 && length > MOST_OF_A_PAGE) {
-                break;
-            }
-        }
-        return taken;
+    /** Returns the length of those taken. The first that is too much stands for all that come behind it. */
+    private long untilTooLong(Where where, int most, List<Row<T>> taken) {
+        AtomicLong length = new AtomicLong();
+        database.each(
+                "SELECT * FROM " + table + where.sql() + " ORDER BY position DESC LIMIT " + most,
+                row -> {
+                    Row<T> next = reading.of(row);
+                    taken.add(next);
+                    return length.addAndGet(next.length()) <= MOST_OF_A_PAGE || taken.size() == 1;
+                },
+                where.values());
+        return length.get();
     }
 
     List<T> all(Where where) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT * FROM " + table + where.sql() + " ORDER BY position DESC")
-                        .bindMap(where.parameters())
-                        .map(mapper)
-                        .map(Row::item)
-                        .list());
+        return database.find(
+                "SELECT * FROM " + table + where.sql() + " ORDER BY position DESC",
+                row -> reading.of(row).item(),
+                where.values());
     }
 
     int count(Where where) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM " + table + where.sql())
-                .bindMap(where.parameters())
-                .mapTo(Integer.class)
-                .one());
+        return (int) database.number("SELECT COUNT(*) FROM " + table + where.sql(), where.values());
     }
 
     int removeAll(Where where) {
-        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM " + table + where.sql())
-                .bindMap(where.parameters())
-                .execute());
+        return database.change("DELETE FROM " + table + where.sql(), where.values());
     }
 
     /** @param length characters of its document; 0 for a thing without one */

@@ -2,8 +2,6 @@ package sesemulator.store;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
 import sesemulator.mail.Page;
@@ -17,38 +15,25 @@ final class NamedDocuments<T> {
     private final Function<T, String> name;
 
     NamedDocuments(
-            Jdbi jdbi, SetUp setUp, String table, Class<T> type, Function<T, Scope> scope, Function<T, String> name) {
+            Database database,
+            SetUp setUp,
+            String table,
+            Class<T> type,
+            Function<T, Scope> scope,
+            Function<T, String> name) {
         this.setUp = setUp;
         this.table = table;
-        this.journal = Journal.ofDocuments(jdbi, table, type);
+        this.journal = Journal.ofDocuments(database, table, type);
         this.scope = scope;
         this.name = name;
     }
 
     /** Adds a thing, or puts it in the place of the one of its name. */
     void put(T thing) {
-        String document = Json.write(thing);
-        setUp.put(
-                handle -> write(
-                        handle,
-                        "UPDATE " + table + " SET document = :document WHERE account = :account AND region = :region"
-                                + " AND name = :name",
-                        thing,
-                        document),
-                handle -> write(
-                        handle,
-                        "INSERT INTO " + table + " (account, region, name, document) VALUES (:account, :region, :name,"
-                                + " :document)",
-                        thing,
-                        document),
-                document);
-    }
-
-    private int write(Handle handle, String sql, T thing, String document) {
-        return Scopes.bind(handle.createUpdate(sql), scope.apply(thing))
-                .bind("name", name.apply(thing))
-                .bind("document", document)
-                .execute();
+        setUp.put(Upsert.into(table)
+                .of(scope.apply(thing))
+                .key("name", name.apply(thing))
+                .set("document", Json.write(thing)));
     }
 
     Optional<T> find(Scope in, String named) {

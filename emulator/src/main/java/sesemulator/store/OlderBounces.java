@@ -3,7 +3,6 @@ package sesemulator.store;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import sesemulator.bounce.CapturedBounce;
 
 /** Captured bounces as they were kept until schema 12: a document in one table, octets in another. */
@@ -17,18 +16,17 @@ final class OlderBounces {
     private OlderBounces() {}
 
     /** Gives each bounce what it has by now, for which SQL alone does not suffice. */
-    static void renew(Handle handle) {
+    static void renew(Database database) {
         for (String column :
                 List.of("recipients VARCHAR", "statuses VARCHAR", "bounce_types VARCHAR", "packed BYTEA")) {
-            handle.execute("ALTER TABLE captured_bounce ADD COLUMN " + column + " DEFAULT '' NOT NULL");
+            database.run("ALTER TABLE captured_bounce ADD COLUMN " + column + " DEFAULT '' NOT NULL");
         }
         long position = 0;
         List<Object[]> some;
         do {
-            some = behind(handle, position);
+            some = behind(database, position);
             for (Object[] bounce : some) {
-                Rows.change(
-                        handle,
+                database.change(
                         "UPDATE captured_bounce SET recipients = ?, statuses = ?, bounce_types = ?, packed = ?"
                                 + " WHERE position = ?",
                         bounce);
@@ -37,9 +35,8 @@ final class OlderBounces {
         } while (!some.isEmpty());
     }
 
-    private static List<Object[]> behind(Handle handle, long position) {
-        return Rows.find(
-                handle,
+    private static List<Object[]> behind(Database database, long position) {
+        return database.find(
                 "SELECT b.position, b.document, o.bytes FROM captured_bounce b JOIN captured_bounce_bytes o"
                         + " ON o.position = b.position WHERE b.position > ? ORDER BY b.position LIMIT " + AT_A_TIME,
                 row -> {

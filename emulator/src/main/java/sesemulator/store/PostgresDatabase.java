@@ -1,12 +1,9 @@
 package sesemulator.store;
 
 import com.zaxxer.hikari.HikariConfig;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import java.util.function.IntSupplier;
 import org.postgresql.Driver;
 
 /** A PostgreSQL database, which several emulators may share, and which may go away and come back. */
@@ -41,36 +38,26 @@ record PostgresDatabase(String jdbcUrl) {
      * Until the end of the transaction, no other emulator is in the part of this name, nor any other thread of this one.
      * Has no effect on another database.
      */
-    static void lock(Handle handle, String part) {
-        if (isOf(handle)) {
-            handle.createQuery("SELECT CAST(pg_advisory_xact_lock(hashtext(current_schema()), hashtext(:part)) AS"
-                            + " VARCHAR)")
-                    .bind("part", "ses-emulator " + part)
-                    .mapTo(String.class)
-                    .one();
+    static void lock(Database database, String part) {
+        if (database.isPostgres()) {
+            database.find(
+                    "SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext(?))",
+                    row -> true,
+                    "ses-emulator " + part);
         }
     }
 
     /** Does work in a transaction that is not waited for to be on the disk: what it writes says nothing after a crash. */
-    static <T> T withoutFlush(Jdbi jdbi, Function<Handle, T> work) {
-        return jdbi.inTransaction(handle -> {
-            handle.execute("SET LOCAL synchronous_commit TO OFF");
-            return work.apply(handle);
+    static int withoutFlush(Database database, IntSupplier work) {
+        return database.inTransaction(() -> {
+            database.run("SET LOCAL synchronous_commit TO OFF");
+            return work.getAsInt();
         });
     }
 
     /** A name for an emulator that no other one has. */
-    static String newName(Jdbi jdbi) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT CAST(gen_random_uuid() AS VARCHAR)")
-                .mapTo(String.class)
-                .one());
-    }
-
-    static boolean isOf(Handle handle) {
-        try {
-            return handle.getConnection().getMetaData().getURL().startsWith(URL);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not tell its URL", e);
-        }
+    static String newName(Database database) {
+        return database.first("SELECT CAST(gen_random_uuid() AS VARCHAR)", row -> row.getString(1))
+                .orElseThrow();
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sesemulator.mail.StorageFullException;
@@ -26,7 +25,7 @@ final class Retention implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final Additions additions;
     private final RetentionLimits limits;
     private final SetUp setUp;
@@ -35,8 +34,8 @@ final class Retention implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Retention::daemon);
 
     /** @param isShared whether others add to the same tables, too */
-    Retention(Jdbi jdbi, Additions additions, RetentionLimits limits, SetUp setUp, boolean isShared) {
-        this.jdbi = jdbi;
+    Retention(Database database, Additions additions, RetentionLimits limits, SetUp setUp, boolean isShared) {
+        this.database = database;
         this.additions = additions;
         this.limits = limits;
         this.setUp = setUp;
@@ -82,7 +81,7 @@ final class Retention implements AutoCloseable {
 
     /** A table of which no more than so many things are kept in any case. */
     Shelf shelf(String table, long most) {
-        Shelf shelf = new Shelf(jdbi, this, additions, table, Math.min(most, limits.count()));
+        Shelf shelf = new Shelf(database, this, additions, table, Math.min(most, limits.count()));
         shelves.add(shelf);
         return shelf;
     }

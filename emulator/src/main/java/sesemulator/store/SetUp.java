@@ -4,11 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.SetUpFullException;
 
@@ -46,13 +42,13 @@ final class SetUp {
             .map(table -> "SELECT COUNT(*) * " + ROW + length(table.getValue()) + " AS octets FROM " + table.getKey())
             .collect(Collectors.joining(" UNION ALL ", "SELECT SUM(octets) FROM (", ") tables"));
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final long most;
     private final AtomicLong octets = new AtomicLong();
 
     /** @param stored octets of all that is kept, half of which may be set up */
-    SetUp(Jdbi jdbi, long stored) {
-        this.jdbi = jdbi;
+    SetUp(Database database, long stored) {
+        this.database = database;
         this.most = Math.max(LEAST, Math.min(MOST, stored / 2));
         sumAnew();
     }
@@ -63,19 +59,14 @@ final class SetUp {
                 .collect(Collectors.joining());
     }
 
-    /**
-     * Changes a row or adds it, as {@link Upsert} does.
-     *
-     * @param texts those that may be long
-     * @throws SetUpFullException if there is no room for it
-     */
-    void put(ToIntFunction<Handle> update, Consumer<Handle> insert, @Nullable String... texts) {
+    /** @throws SetUpFullException if there is no room for the row */
+    void put(Upsert row) {
         add(
                 () -> {
-                    Upsert.run(jdbi, update, insert);
+                    row.run(database);
                     return true;
                 },
-                texts);
+                row.texts());
     }
 
     /**
@@ -97,7 +88,7 @@ final class SetUp {
 
     /** What takes no more than it took before is written all the same, such as a rule set that has lost a rule. */
     private boolean writeAtTheLimit(BooleanSupplier write) {
-        return jdbi.inTransaction(handle -> {
+        return database.inTransaction(() -> {
             long before = sumAnew();
             boolean written = write.getAsBoolean();
             if (sumAnew() > most && octets.get() > before) {
@@ -109,8 +100,7 @@ final class SetUp {
     }
 
     long sumAnew() {
-        long sum = jdbi.withHandle(
-                handle -> handle.createQuery(SUM).mapTo(Long.class).one());
+        long sum = database.number(SUM);
         octets.set(sum);
         return sum;
     }

@@ -3,7 +3,6 @@ package sesemulator.store;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Jdbi;
 import sesemulator.account.KeptClocks;
 import sesemulator.account.RateMeters;
 import sesemulator.account.Scope;
@@ -14,16 +13,16 @@ public final class Shared implements AutoCloseable {
     /** Fewer than connections, or those who wait for a lock would hold up the one who has it. */
     private static final int MOST_WAITING = 4;
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final SharedEmulators emulators;
     private final SharedNews news;
     private volatile SharedNews.Listener told = scope -> {};
 
-    Shared(Jdbi jdbi, PostgresDatabase database, String self) {
-        this.jdbi = jdbi;
-        this.emulators = new SharedEmulators(jdbi, self);
-        this.news = new SharedNews(database, emulators, scope -> told.somethingChanged(scope));
+    Shared(Database database, PostgresDatabase server, String self) {
+        this.database = database;
+        this.emulators = new SharedEmulators(database, self);
+        this.news = new SharedNews(server, emulators, scope -> told.somethingChanged(scope));
     }
 
     /** From now on this emulator counts as living, and hears of others. */
@@ -49,11 +48,11 @@ public final class Shared implements AutoCloseable {
     }
 
     public RateMeters rateMeters(String name) {
-        return new SharedRateMeters(jdbi, name);
+        return new SharedRateMeters(database, name);
     }
 
     public KeptClocks clocks() {
-        return new SharedClocks(jdbi);
+        return new SharedClocks(database);
     }
 
     /** @param work what the mails are claimed for */
@@ -70,8 +69,8 @@ public final class Shared implements AutoCloseable {
     public <T> T exclusively(String part, Supplier<T> work) {
         waiting.acquireUninterruptibly();
         try {
-            return jdbi.inTransaction(handle -> {
-                PostgresDatabase.lock(handle, part);
+            return database.inTransaction(() -> {
+                PostgresDatabase.lock(database, part);
                 return work.get();
             });
         } finally {

@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.ClockState;
 import sesemulator.account.KeptClocks;
@@ -15,26 +13,21 @@ import sesemulator.account.ScopeFilter;
 
 /** How clocks were set, in the table {@code shared_clock}, to the microsecond. */
 final class SharedClocks implements KeptClocks {
-    private final Jdbi jdbi;
+    private final Database database;
 
-    SharedClocks(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    SharedClocks(Database database) {
+        this.database = database;
     }
 
     @Override
     public Map<ScopeFilter, ClockState> read() {
-        return jdbi.withHandle(SharedClocks::read);
-    }
-
-    private static Map<ScopeFilter, ClockState> read(Handle handle) {
         Map<ScopeFilter, ClockState> states = new HashMap<>();
-        handle.createQuery("SELECT * FROM shared_clock")
-                .map((row, context) -> Map.entry(
-                        whose(row.getString("account"), row.getString("region")),
-                        new ClockState(
-                                Duration.of(row.getLong("offset_us"), ChronoUnit.MICROS),
-                                instant(row.getObject("frozen_us", Long.class)))))
-                .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
+        database.each("SELECT * FROM shared_clock", row -> {
+            Duration offset = Duration.of(row.getLong("offset_us"), ChronoUnit.MICROS);
+            ClockState state = new ClockState(offset, instant(row.getObject("frozen_us", Long.class)));
+            states.put(whose(row.getString("account"), row.getString("region")), state);
+            return true;
+        });
         return states;
     }
 
@@ -48,44 +41,40 @@ final class SharedClocks implements KeptClocks {
 
     @Override
     public void change(UnaryOperator<Map<ScopeFilter, ClockState>> change) {
-        jdbi.useTransaction(handle -> {
-            PostgresDatabase.lock(handle, "clocks");
-            Map<ScopeFilter, ClockState> before = read(handle);
+        database.inTransaction(() -> {
+            PostgresDatabase.lock(database, "clocks");
+            Map<ScopeFilter, ClockState> before = read();
             Map<ScopeFilter, ClockState> after = change.apply(Map.copyOf(before));
-            before.keySet().stream()
-                    .filter(whose -> !after.containsKey(whose))
-                    .forEach(whose -> write(
-                            handle, "DELETE FROM shared_clock WHERE account = :account AND region = :region", whose));
+            before.keySet().stream().filter(whose -> !after.containsKey(whose)).forEach(this::remove);
             after.forEach((whose, state) -> {
                 if (!state.equals(before.get(whose))) {
-                    put(handle, whose, state);
+                    put(whose, state);
                 }
             });
         });
     }
 
-    private static void write(Handle handle, String sql, ScopeFilter whose) {
-        handle.createUpdate(sql)
-                .bind("account", text(whose.accountId()))
-                .bind("region", text(whose.region()))
-                .execute();
+    private void remove(ScopeFilter whose) {
+        database.change(
+                "DELETE FROM shared_clock WHERE account = ? AND region = ?",
+                text(whose.accountId()),
+                text(whose.region()));
     }
 
     private static String text(@Nullable String part) {
         return part == null ? "" : part;
     }
 
-    private static void put(Handle handle, ScopeFilter whose, ClockState state) {
+    private void put(ScopeFilter whose, ClockState state) {
         Instant frozenAt = state.frozenAt();
-        handle.createUpdate("INSERT INTO shared_clock (account, region, offset_us, frozen_us)"
-                        + " VALUES (:account, :region, :offset, CAST(:frozen AS BIGINT))"
+        database.change(
+                "INSERT INTO shared_clock (account, region, offset_us, frozen_us) VALUES (?, ?, ?, CAST(? AS BIGINT))"
                         + " ON CONFLICT (account, region) DO UPDATE SET offset_us = EXCLUDED.offset_us,"
-                        + " frozen_us = EXCLUDED.frozen_us")
-                .bind("account", text(whose.accountId()))
-                .bind("region", text(whose.region()))
-                .bind("offset", micros(state.offset()))
-                .bind("frozen", frozenAt == null ? null : Long.valueOf(micros(frozenAt)))
-                .execute();
+                        + " frozen_us = EXCLUDED.frozen_us",
+                text(whose.accountId()),
+                text(whose.region()),
+                micros(state.offset()),
+                frozenAt == null ? null : Long.valueOf(micros(frozenAt)));
     }
 
     private static long micros(Instant time) {

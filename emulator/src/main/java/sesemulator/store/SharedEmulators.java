@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jdbi.v3.core.Jdbi;
 import sesemulator.mail.Claims;
 import sesemulator.mail.MailId;
 
@@ -18,12 +17,12 @@ final class SharedEmulators {
     private static final long LEASE_US = 10_000_000;
     private static final String IS_GONE = "seen_us < shared_real_us() - " + LEASE_US;
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final String self;
 
     /** @param self a name that no other emulator has */
-    SharedEmulators(Jdbi jdbi, String self) {
-        this.jdbi = jdbi;
+    SharedEmulators(Database database, String self) {
+        this.database = database;
         this.self = self;
     }
 
@@ -49,13 +48,11 @@ final class SharedEmulators {
 
     /** Strikes out those that are gone; returns whether there were any, whose work is then this one's to find. */
     boolean strikeOutGone() {
-        return jdbi.inTransaction(handle -> {
-                    SharedRateMeters.forgetWhatIsPast(handle);
-                    return handle.createUpdate("DELETE FROM shared_emulator WHERE " + IS_GONE + " AND id <> :self")
-                            .bind("self", self)
-                            .execute();
-                })
-                > 0;
+        int gone = database.inTransaction(() -> {
+            SharedRateMeters.forgetWhatIsPast(database);
+            return database.change("DELETE FROM shared_emulator WHERE " + IS_GONE + " AND id <> ?", self);
+        });
+        return gone > 0;
     }
 
     /** @param work what the mails are claimed for */
@@ -81,26 +78,28 @@ final class SharedEmulators {
             @Override
             public void release(MailId mail) {
                 own.remove(mail);
-                PostgresDatabase.withoutFlush(jdbi, handle -> handle.createUpdate(
-                                "DELETE FROM shared_claim WHERE work = :work AND mail = :mail AND emulator = :self")
-                        .bind("work", work)
-                        .bind("mail", mail.value())
-                        .bind("self", self)
-                        .execute());
+                PostgresDatabase.withoutFlush(
+                        database,
+                        () -> database.change(
+                                "DELETE FROM shared_claim WHERE work = ? AND mail = ? AND emulator = ?",
+                                work,
+                                mail.value(),
+                                self));
             }
         };
     }
 
     private boolean claim(String work, MailId mail) {
-        return PostgresDatabase.withoutFlush(jdbi, handle -> handle.createUpdate(
-                                "INSERT INTO shared_claim AS c (work, mail, emulator) VALUES (:work, :mail, :self)"
-                                        + " ON CONFLICT (work, mail) DO UPDATE SET emulator = EXCLUDED.emulator"
-                                        + " WHERE c.emulator = EXCLUDED.emulator OR NOT EXISTS (SELECT 1 FROM"
-                                        + " shared_emulator e WHERE e.id = c.emulator AND NOT e." + IS_GONE + ")")
-                        .bind("work", work)
-                        .bind("mail", mail.value())
-                        .bind("self", self)
-                        .execute())
-                > 0;
+        int claimed = PostgresDatabase.withoutFlush(
+                database,
+                () -> database.change(
+                        "INSERT INTO shared_claim AS c (work, mail, emulator) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (work, mail) DO UPDATE SET emulator = EXCLUDED.emulator"
+                                + " WHERE c.emulator = EXCLUDED.emulator OR NOT EXISTS (SELECT 1 FROM"
+                                + " shared_emulator e WHERE e.id = c.emulator AND NOT e." + IS_GONE + ")",
+                        work,
+                        mail.value(),
+                        self));
+        return claimed > 0;
     }
 }

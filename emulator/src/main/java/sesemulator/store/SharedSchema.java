@@ -1,7 +1,5 @@
 package sesemulator.store;
 
-import org.jdbi.v3.core.Handle;
-
 /** The tables that only a shared database has. */
 final class SharedSchema {
     /** What their names begin with. */
@@ -9,7 +7,7 @@ final class SharedSchema {
 
     private SharedSchema() {}
 
-    static void bringUpToDate(Handle handle) {
-        Rows.run(handle, Schema.read("shared.sql"));
+    static void bringUpToDate(Database database) {
+        database.run(Schema.read("shared.sql"));
     }
 }

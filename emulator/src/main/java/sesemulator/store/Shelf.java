@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.ToLongFunction;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import java.util.function.LongSupplier;
 import sesemulator.account.Scope;
 
 /**
@@ -17,7 +15,7 @@ final class Shelf {
     /** What a thing takes beside its texts: its rows, those of its recipients, and what finds them. */
     private static final long ROWS = 1000;
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final Retention retention;
     private final Additions additions;
     private final String table;
@@ -28,8 +26,8 @@ final class Shelf {
     private final Deque<Mark> marks = new ArrayDeque<>();
 
     /** @param most how many of them are kept, about */
-    Shelf(Jdbi jdbi, Retention retention, Additions additions, String table, long most) {
-        this.jdbi = jdbi;
+    Shelf(Database database, Retention retention, Additions additions, String table, long most) {
+        this.database = database;
         this.retention = retention;
         this.additions = additions;
         this.table = table;
@@ -48,12 +46,12 @@ final class Shelf {
      * @param insertion returns the position of the thing's row
      * @throws sesemulator.mail.StorageFullException if it is larger than all that may be kept
      */
-    void add(Scope scope, long takes, ToLongFunction<Handle> insertion) {
+    void add(Scope scope, long takes, LongSupplier insertion) {
         retention.makeRoom(takes);
         long position;
         octets.addAndGet(takes); // before it is there, so that others leave it the room
         try {
-            position = jdbi.inTransaction(insertion::applyAsLong);
+            position = database.inTransaction(insertion::getAsLong);
         } catch (RuntimeException | Error e) {
             octets.addAndGet(-takes);
             throw e;
@@ -66,17 +64,14 @@ final class Shelf {
     }
 
     /** Counts to a thing what has come of it. What is too much by that goes when the next thing comes. */
-    void grow(Handle handle, long position, long more) {
-        if (Rows.change(handle, "UPDATE " + table + " SET octets = octets + ? WHERE position = ?", more, position)
-                > 0) {
+    void grow(long position, long more) {
+        if (database.change("UPDATE " + table + " SET octets = octets + ? WHERE position = ?", more, position) > 0) {
             octets.addAndGet(more);
         }
     }
 
     int removeAll(Where where) {
-        int removed = jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM " + table + where.sql())
-                .bindMap(where.parameters())
-                .execute());
+        int removed = database.change("DELETE FROM " + table + where.sql(), where.values());
         sumAnew();
         return removed;
     }
@@ -96,10 +91,9 @@ final class Shelf {
      * @return whether there was something to let go
      */
     boolean removeOldest(int things, long enough) {
-        List<Row> oldest = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT position, octets FROM " + table + " ORDER BY position LIMIT " + things)
-                .map((row, context) -> new Row(row.getLong("position"), row.getLong("octets")))
-                .list());
+        List<Row> oldest = database.find(
+                "SELECT position, octets FROM " + table + " ORDER BY position LIMIT " + things,
+                row -> new Row(row.getLong(1), row.getLong(2)));
         long last = 0;
         long freed = 0;
         for (Row row : oldest) {
@@ -108,14 +102,10 @@ final class Shelf {
                 freed += row.octets();
             }
         }
-        int removed = remove(last);
+        int removed = database.change("DELETE FROM " + table + " WHERE position <= ?", last);
         octets.addAndGet(-freed);
         count.addAndGet(-removed);
         return removed > 0;
-    }
-
-    private int remove(long last) {
-        return jdbi.withHandle(handle -> handle.execute("DELETE FROM " + table + " WHERE position <= ?", last));
     }
 
     /** Lets go what was there at that time. */
@@ -125,7 +115,7 @@ final class Shelf {
             last = marks.remove();
         }
         if (last != null) {
-            removeAll(new Where().condition("position <= :last", "last", last.position()));
+            removeAll(new Where().condition("position <= ?", last.position()));
         }
     }
 
@@ -138,15 +128,12 @@ final class Shelf {
     }
 
     void sumAnew() {
-        jdbi.useHandle(handle -> handle.createQuery(
-                        "SELECT COUNT(*), COALESCE(SUM(octets), 0), COALESCE(MAX(position), 0)" + " FROM " + table)
-                .map((row, context) -> {
-                    count.set(row.getLong(1));
-                    octets.set(row.getLong(2));
-                    newest.accumulateAndGet(row.getLong(3), Math::max);
-                    return true;
-                })
-                .one());
+        database.each("SELECT COUNT(*), COALESCE(SUM(octets), 0), COALESCE(MAX(position), 0) FROM " + table, row -> {
+            count.set(row.getLong(1));
+            octets.set(row.getLong(2));
+            newest.accumulateAndGet(row.getLong(3), Math::max);
+            return true;
+        });
     }
 
     private record Row(long position, long octets) {}

@@ -1,7 +1,5 @@
 package sesemulator.store;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
@@ -10,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.account.ScopeFilter;
@@ -24,7 +19,7 @@ import sesemulator.store.Table.Column;
  * they cannot be those of other things.
  */
 final class SnapshotReader {
-    private final Handle handle;
+    private final Database database;
     private final ScopeFilter scopes;
     private final JsonParser json;
     private final long mostOctets;
@@ -34,8 +29,8 @@ final class SnapshotReader {
     private long octets;
 
     /** @param mostOctets how many of mail, bounces and objects may come in */
-    SnapshotReader(Handle handle, ScopeFilter scopes, JsonParser json, long mostOctets) {
-        this.handle = handle;
+    SnapshotReader(Database database, ScopeFilter scopes, JsonParser json, long mostOctets) {
+        this.database = database;
         this.scopes = scopes;
         this.json = json;
         this.mostOctets = mostOctets;
@@ -43,7 +38,7 @@ final class SnapshotReader {
 
     /** Reads the object of all tables, which the parser is at. */
     void read() throws IOException {
-        List<Table> tables = Tables.of(handle);
+        List<Table> tables = Tables.of(database);
         tables.stream()
                 .filter(Table::isScoped)
                 .sorted((a, b) -> Integer.compare(tables.indexOf(b), tables.indexOf(a)))
@@ -66,9 +61,7 @@ final class SnapshotReader {
 
     private void removeAll(Table table) {
         Where where = Where.in(scopes);
-        handle.createUpdate("DELETE FROM " + table.name() + where.sql())
-                .bindMap(where.parameters())
-                .execute();
+        database.change("DELETE FROM " + table.name() + where.sql(), where.values());
     }
 
     private Map<String, Object> row(Table table) throws IOException {
@@ -166,18 +159,15 @@ final class SnapshotReader {
     /** Returns the position that the row got, if it makes one. */
     private @Nullable Long insert(Table table, Map<String, Object> row) {
         List<String> columns = row.keySet().stream().sorted().toList();
-        String sql = "INSERT INTO " + table.name() + " (" + String.join(", ", columns) + ") VALUES ("
-                + columns.stream().map(column -> ":" + column).collect(joining(", ")) + ")";
-        Update insert = handle.createUpdate(sql).bindMap(row);
+        String into = table.name() + " (" + String.join(", ", columns) + ")";
+        Object[] values = columns.stream().map(row::get).toArray();
         try {
             if (table.makesPositions()) {
-                return insert.executeAndReturnGeneratedKeys(Table.POSITION)
-                        .mapTo(Long.class)
-                        .one();
+                return database.add(into, values);
             }
-            insert.execute();
+            database.insert(into, values);
             return null;
-        } catch (UnableToExecuteStatementException e) {
+        } catch (DatabaseException e) {
             String reason = Optional.ofNullable(e.getCause())
                     .map(Throwable::getMessage)
                     .orElse("")

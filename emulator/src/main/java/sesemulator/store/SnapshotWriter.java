@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import sesemulator.account.ScopeFilter;
 import sesemulator.store.Table.Column;
 
@@ -23,14 +21,14 @@ import sesemulator.store.Table.Column;
 final class SnapshotWriter {
     private static final int ROWS_AT_A_TIME = 200;
 
-    private final Handle handle;
+    private final Database database;
     private final ScopeFilter scopes;
     private final JsonGenerator json;
     /** By table, the number of each position. */
     private final Map<String, Map<Long, Long>> numbers = new HashMap<>();
 
-    SnapshotWriter(Handle handle, ScopeFilter scopes, JsonGenerator json) {
-        this.handle = handle;
+    SnapshotWriter(Database database, ScopeFilter scopes, JsonGenerator json) {
+        this.database = database;
         this.scopes = scopes;
         this.json = json;
     }
@@ -38,7 +36,7 @@ final class SnapshotWriter {
     /** As an object with a list for each table. */
     void write() throws IOException {
         json.writeStartObject();
-        for (Table table : Tables.of(handle)) {
+        for (Table table : Tables.of(database)) {
             json.writeArrayFieldStart(table.name());
             if (table.makesPositions()) {
                 writeByPosition(table);
@@ -58,16 +56,11 @@ final class SnapshotWriter {
         long last = 0;
         int rows = ROWS_AT_A_TIME;
         while (rows == ROWS_AT_A_TIME) {
-            Where where = Where.in(scopes).condition("position > :after", "after", last);
-            List<Long> positions = query(
-                    table,
-                    where.sql() + " ORDER BY position LIMIT " + ROWS_AT_A_TIME,
-                    where.parameters(),
-                    List.of(),
-                    position -> {
-                        numbered.put(position, numbered.size() + 1L);
-                        return numbered.size();
-                    });
+            Where where = Where.in(scopes).condition("position > ?", last);
+            List<Long> positions = write(table, where, " ORDER BY position LIMIT " + ROWS_AT_A_TIME, position -> {
+                numbered.put(position, numbered.size() + 1L);
+                return numbered.size();
+            });
             rows = positions.size();
             last = rows == 0 ? last : positions.get(rows - 1);
         }
@@ -79,34 +72,28 @@ final class SnapshotWriter {
         int step = table.holdsOctets() ? 1 : ROWS_AT_A_TIME;
         for (int from = 0; from < positions.size(); from += step) {
             List<Long> some = positions.subList(from, Math.min(from + step, positions.size()));
-            query(
+            write(
                     table,
-                    " WHERE position IN (<positions>)" + order(table),
-                    Map.of(),
-                    some,
+                    new Where().among("position", some),
+                    order(table),
                     position -> numbered.getOrDefault(position, 0L));
         }
     }
 
     private void writeWhole(Table table) {
-        Where where = Where.in(scopes);
-        query(table, where.sql() + order(table), where.parameters(), List.of(), position -> position);
+        write(table, Where.in(scopes), order(table), position -> position);
     }
 
     private static String order(Table table) {
         return " ORDER BY " + table.comparable().stream().map(Column::name).collect(joining(", "));
     }
 
-    private List<Long> query(
-            Table table, String sql, Map<String, ?> parameters, List<Long> positions, Numbering numbering) {
-        var query = handle.createQuery("SELECT * FROM " + table.name() + sql).bindMap(parameters);
-        if (!positions.isEmpty()) {
-            query.bindList("positions", positions);
-        }
-        List<Long> written = new ArrayList<>();
-        query.map((row, context) -> written.add(writeRow(table, row, numbering)))
-                .list();
-        return written;
+    /** Returns the positions of the rows that it wrote. */
+    private List<Long> write(Table table, Where where, String order, Numbering numbering) {
+        return database.find(
+                "SELECT * FROM " + table.name() + where.sql() + order,
+                row -> writeRow(table, row, numbering),
+                where.values());
     }
 
     private long writeRow(Table table, ResultSet row, Numbering numbering) throws SQLException {

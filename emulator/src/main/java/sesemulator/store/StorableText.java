@@ -1,26 +1,13 @@
 package sesemulator.store;
 
-import java.sql.Types;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.config.ConfigRegistry;
-
 /**
  * Texts on their way to the database. What not every database can keep as text, NUL and lone surrogates, goes in as
  * U+FFFD; so it does where it is looked for, and a caller's odd text is unknown rather than a failure.
  */
-final class StorableText extends AbstractArgumentFactory<String> {
+final class StorableText {
     private static final int REPLACEMENT = 0xFFFD;
 
-    StorableText() {
-        super(Types.VARCHAR);
-    }
-
-    @Override
-    protected Argument build(String text, ConfigRegistry config) {
-        String storable = storable(text);
-        return (position, statement, context) -> statement.setString(position, storable);
-    }
+    private StorableText() {}
 
     static String storable(String text) {
         int odd = 0;

@@ -3,8 +3,6 @@ package sesemulator.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import sesemulator.account.Scope;
 import sesemulator.bounce.CapturedBounces;
@@ -37,7 +35,7 @@ import sesemulator.verification.VerificationTemplates;
 /** An open database with all that is kept in it. Safe for many threads. */
 public final class Store implements AutoCloseable {
     private final HikariDataSource connections;
-    private final Jdbi jdbi;
+    private final Database database;
     private final Additions additions = new Additions();
     private final Retention retention;
     private final Snapshots snapshots;
@@ -70,43 +68,40 @@ public final class Store implements AutoCloseable {
 
     private Store(HikariDataSource connections, boolean isRelayed, RetentionLimits limits) {
         this.connections = connections;
-        this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
-        PlainSql sql = new PlainSql();
-        jdbi.getConfig(SqlStatements.class).setSqlParser(sql).setTemplateEngine(sql);
-        DatabaseFile.of(connections.getJdbcUrl()).ifPresent(file -> jdbi.setTransactionHandler(new FileTransactions()));
-        Schema.bringUpToDate(jdbi);
+        this.database = new Database(connections.getJdbcUrl(), connections::getConnection);
+        Schema.bringUpToDate(database);
         this.shared = PostgresDatabase.of(connections.getJdbcUrl())
-                .map(database -> new Shared(jdbi, database, PostgresDatabase.newName(jdbi)))
+                .map(server -> new Shared(database, server, PostgresDatabase.newName(database)))
                 .orElse(null);
-        SetUp setUp = new SetUp(jdbi, limits.octets());
-        this.retention = new Retention(jdbi, additions, limits, setUp, shared != null);
-        this.snapshots = new JdbcSnapshots(jdbi, retention);
+        SetUp setUp = new SetUp(database, limits.octets());
+        this.retention = new Retention(database, additions, limits, setUp, shared != null);
+        this.snapshots = new JdbcSnapshots(database, retention);
         Shelf mails = retention.shelf("received_mail");
-        this.mailbox = new JdbcMailbox(jdbi, mails);
-        this.capturedBounces = new JdbcCapturedBounces(jdbi, retention, isRelayed);
-        this.outbox = JdbcOutbox.ofBounces(jdbi, capturedBounces);
-        this.configurationSets = new JdbcConfigurationSets(jdbi, setUp);
-        this.sentMails = new JdbcSentMails(jdbi, retention, isRelayed);
-        this.sentOutbox = JdbcOutbox.ofSentMails(jdbi, sentMails);
-        this.feedbacks = new JdbcFeedbacks(jdbi, retention);
-        this.recipientFates = new JdbcRecipientFates(jdbi, setUp);
-        this.accountSettings = new JdbcAccountSettings(jdbi, setUp);
-        this.sendStatistics = new JdbcSendStatistics(jdbi);
-        this.refusedBounces = new JdbcRefusedBounces(jdbi, retention);
-        this.identities = new JdbcIdentities(jdbi, setUp);
-        this.identityPolicies = new JdbcIdentityPolicies(jdbi, setUp);
-        this.identitySettings = new JdbcIdentitySettings(jdbi, setUp);
-        this.ruleSets = new JdbcRuleSets(jdbi, setUp);
-        this.receiptFilters = new JdbcReceiptFilters(jdbi, setUp);
-        this.ruleRuns = new JdbcRuleRuns(jdbi, additions, mails);
-        this.storedObjects = new JdbcStoredObjects(jdbi, retention);
-        this.publishedMessages = new JdbcPublishedMessages(jdbi, retention);
-        this.publishedEvents = new JdbcPublishedEvents(jdbi, retention, additions);
-        this.subscriptions = new JdbcSubscriptions(jdbi, setUp);
-        this.functionUrls = new JdbcFunctionUrls(jdbi, setUp);
-        this.recipientDomains = new JdbcRecipientDomains(jdbi, setUp);
-        this.templates = new JdbcTemplates(jdbi, setUp);
-        this.verificationTemplates = new JdbcVerificationTemplates(jdbi, setUp);
+        this.mailbox = new JdbcMailbox(database, mails);
+        this.capturedBounces = new JdbcCapturedBounces(database, retention, isRelayed);
+        this.outbox = JdbcOutbox.ofBounces(database, capturedBounces);
+        this.configurationSets = new JdbcConfigurationSets(database, setUp);
+        this.sentMails = new JdbcSentMails(database, retention, isRelayed);
+        this.sentOutbox = JdbcOutbox.ofSentMails(database, sentMails);
+        this.feedbacks = new JdbcFeedbacks(database, retention);
+        this.recipientFates = new JdbcRecipientFates(database, setUp);
+        this.accountSettings = new JdbcAccountSettings(database, setUp);
+        this.sendStatistics = new JdbcSendStatistics(database);
+        this.refusedBounces = new JdbcRefusedBounces(database, retention);
+        this.identities = new JdbcIdentities(database, setUp);
+        this.identityPolicies = new JdbcIdentityPolicies(database, setUp);
+        this.identitySettings = new JdbcIdentitySettings(database, setUp);
+        this.ruleSets = new JdbcRuleSets(database, setUp);
+        this.receiptFilters = new JdbcReceiptFilters(database, setUp);
+        this.ruleRuns = new JdbcRuleRuns(database, additions, mails);
+        this.storedObjects = new JdbcStoredObjects(database, retention);
+        this.publishedMessages = new JdbcPublishedMessages(database, retention);
+        this.publishedEvents = new JdbcPublishedEvents(database, retention, additions);
+        this.subscriptions = new JdbcSubscriptions(database, setUp);
+        this.functionUrls = new JdbcFunctionUrls(database, setUp);
+        this.recipientDomains = new JdbcRecipientDomains(database, setUp);
+        this.templates = new JdbcTemplates(database, setUp);
+        this.verificationTemplates = new JdbcVerificationTemplates(database, setUp);
     }
 
     /**
@@ -158,9 +153,7 @@ public final class Store implements AutoCloseable {
 
     /** Whether the database answers. */
     public boolean isReady() {
-        return !connections.isClosed()
-                && jdbi.withHandle(handle ->
-                        handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+        return !connections.isClosed() && database.number("SELECT 1") == 1;
     }
 
     /**
@@ -169,7 +162,7 @@ public final class Store implements AutoCloseable {
      */
     public void atomically(Runnable work) {
         try {
-            jdbi.useTransaction(handle -> work.run()); // whatever this thread asks of jdbi takes part
+            database.inTransaction(work::run);
         } catch (RuntimeException | Error e) {
             retention.sumAnew();
             throw e;

@@ -1,6 +1,5 @@
 package sesemulator.store;
 
-import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import sesemulator.store.Table.Column;
 import sesemulator.store.Table.Kind;
@@ -29,13 +27,10 @@ final class Tables {
     }
 
     /** Each behind those that it refers to. */
-    static List<Table> of(Handle handle) {
-        try {
-            Connection connection = handle.getConnection();
-            return inOrder(new Tables(connection.getMetaData(), connection.getSchema()).read());
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not tell its tables", e);
-        }
+    static List<Table> of(Database database) {
+        return database.with(
+                "what tables there are",
+                connection -> inOrder(new Tables(connection.getMetaData(), connection.getSchema()).read()));
     }
 
     private List<Table> read() throws SQLException {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +50,7 @@ class DatabaseFileTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99})
     void a_file_that_was_cut_short_is_refused_or_has_lost_nothing(double part) throws IOException {
-        Map<String, Integer> before = rows();
+        Map<String, Long> before = rows();
         byte[] rest = cutTo(part);
 
         try {
@@ -72,11 +71,10 @@ class DatabaseFileTest {
     }
 
     /** How many there are, by table. */
-    private Map<String, Integer> rows() {
-        return Jdbi.create(url).withHandle(handle -> Tables.of(handle).stream()
-                .collect(toMap(Table::name, table -> handle.createQuery("SELECT COUNT(*) FROM " + table.name())
-                        .mapTo(Integer.class)
-                        .one())));
+    private Map<String, Long> rows() {
+        Database database = Databases.at(url);
+        return Tables.of(database).stream()
+                .collect(toMap(Table::name, table -> database.number("SELECT COUNT(*) FROM " + table.name())));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sesemulator.account.Scope;
@@ -32,12 +31,17 @@ final class JdbcRuleRunsTest {
     @Test
     void mail_from_before_there_were_rules_is_not_run(@TempDir Path folder) {
         String url = "jdbc:h2:file:" + folder.resolve("old");
-        Jdbi before = Jdbi.create(url);
+        Database before = Databases.at(url);
         Schema.bringUpTo(before, 2);
-        before.useHandle(handle -> handle.execute(
-                "INSERT INTO received_mail (id, account, region, time_ms, sender, size, document)"
-                        + " VALUES (?, '000000000000', 'us-east-1', 0, '', 1, '{}')",
-                FIRST.value()));
+        before.add(
+                "received_mail (id, account, region, time_ms, sender, size, document)",
+                FIRST.value(),
+                "000000000000",
+                "us-east-1",
+                0,
+                "",
+                1,
+                "{}");
 
         try (Store after = Store.open(url)) {
             keep(after, SECOND);

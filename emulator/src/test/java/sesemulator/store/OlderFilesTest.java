@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,9 +104,7 @@ class OlderFilesTest {
     }
 
     private static int version(String url) {
-        return Jdbi.create(url).withHandle(handle -> handle.createQuery("SELECT MAX(version) FROM schema_version")
-                .mapTo(Integer.class)
-                .one());
+        return Schema.version(Databases.at(url));
     }
 
     private static Path file(int schema) {

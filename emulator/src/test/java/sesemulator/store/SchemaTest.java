@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sesemulator.receipt.RuleSet;
@@ -35,13 +34,12 @@ class SchemaTest {
 
     /** As the emulator wrote it that knew no other. */
     private static void writeSchema1(String url) throws IOException {
-        Jdbi.create(url).useHandle(handle -> {
-            handle.createScript(file("001.sql")).execute();
-            handle.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");
-            handle.execute("INSERT INTO schema_version (version) VALUES (1)");
-            handle.execute("INSERT INTO identity_policy (account, region, identity, name, document)"
-                    + " VALUES ('111122223333', 'us-west-2', 'example.com', 'mine', '{}')");
-        });
+        Database database = Databases.at(url);
+        database.run(file("001.sql"));
+        database.run("CREATE TABLE schema_version (version INTEGER NOT NULL)");
+        database.run("INSERT INTO schema_version (version) VALUES (1)");
+        database.run("INSERT INTO identity_policy (account, region, identity, name, document)"
+                + " VALUES ('111122223333', 'us-west-2', 'example.com', 'mine', '{}')");
     }
 
     private static String file(String name) throws IOException {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import sesemulator.account.Scope;
 import sesemulator.account.SetUpFullException;
@@ -19,13 +18,13 @@ import sesemulator.sending.SendStatistics.DataPoint;
 class SetUpTest {
     private static final Set<String> WITH_AN_END_OF_THEIR_OWN = Set.of("send_statistic");
 
-    private final Jdbi jdbi = Jdbi.create("jdbc:h2:mem:set-up;DB_CLOSE_DELAY=-1");
+    private final Database database = Databases.at("jdbc:h2:mem:set-up;DB_CLOSE_DELAY=-1");
 
     @Test
     void knows_each_table_from_which_nothing_goes_by_itself() {
-        Schema.bringUpToDate(jdbi);
+        Schema.bringUpToDate(database);
 
-        List<Table> tables = jdbi.withHandle(Tables::of);
+        List<Table> tables = Tables.of(database);
         Set<String> shelves = new TreeSet<>();
         tables.stream()
                 .filter(table -> table.columns().stream()
@@ -44,8 +43,8 @@ class SetUpTest {
 
     @Test
     void counts_rows_that_hold_nothing_long() {
-        Schema.bringUpToDate(jdbi);
-        JdbcAccountSettings settings = new JdbcAccountSettings(jdbi, new SetUp(jdbi, 0));
+        Schema.bringUpToDate(database);
+        JdbcAccountSettings settings = new JdbcAccountSettings(database, new SetUp(database, 0));
 
         assertThatExceptionOfType(SetUpFullException.class).isThrownBy(() -> IntStream.range(0, 10_000)
                 .forEach(number -> settings.setSendingEnabled(account(number), false)));
@@ -56,8 +55,8 @@ class SetUpTest {
 
     @Test
     void statistics_of_sending_go_when_there_are_too_many() {
-        Schema.bringUpToDate(jdbi);
-        JdbcSendStatistics statistics = new JdbcSendStatistics(jdbi);
+        Schema.bringUpToDate(database);
+        JdbcSendStatistics statistics = new JdbcSendStatistics(database);
         Instant start = Instant.parse("2026-01-31T12:00:00Z");
 
         IntStream.range(0, JdbcSendStatistics.MOST + 3000)

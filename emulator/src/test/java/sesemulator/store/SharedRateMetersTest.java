@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,13 +25,11 @@ class SharedRateMetersTest {
             try (Store store = Store.open(url)) {
                 assertThat(store.isReady()).isTrue();
             }
-            List<String> kept = Jdbi.create(url).withHandle(handle -> {
-                handle.execute(ROWS);
-                SharedRateMeters.forgetWhatIsPast(handle);
-                return handle.createQuery("SELECT account FROM shared_meter ORDER BY due_us")
-                        .mapTo(String.class)
-                        .list();
-            });
+            Database database = Databases.at(url);
+            database.run(ROWS);
+            SharedRateMeters.forgetWhatIsPast(database);
+            List<String> kept =
+                    database.find("SELECT account FROM shared_meter ORDER BY due_us", row -> row.getString(1));
 
             assertThat(kept).hasSize(MOST).startsWith("000000000021").endsWith("000000100020");
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +53,7 @@ class SharedStartTest {
                 store.get().close();
             }
         }
-        int schemas = Jdbi.create(url).withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM schema_version")
-                .mapTo(Integer.class)
-                .one());
+        long schemas = Databases.at(url).number("SELECT COUNT(*) FROM schema_version");
         assertThat(schemas).isEqualTo(Schema.VERSION);
     }
 
