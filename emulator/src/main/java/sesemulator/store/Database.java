@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database {
     private static final String[] POSITION = {Table.POSITION};
+    /** What each database does unless told otherwise. */
+    private static final int USUAL = Connection.TRANSACTION_READ_COMMITTED;
 
     private final Connecting connecting;
 
@@ -40,11 +42,11 @@ final class Database {
 
     /** Does all that some work on this database does, or, where it throws, nothing of it; within other work, a part of it. */
     <T, X extends Exception> T inTransaction(Work<T, X> work) throws X {
-        return inTransaction(Connection.TRANSACTION_READ_COMMITTED, work);
+        return inTransaction(USUAL, work);
     }
 
     <X extends Exception> void inTransaction(Deed<X> deed) throws X {
-        inTransaction(Connection.TRANSACTION_READ_COMMITTED, deed);
+        inTransaction(USUAL, deed);
     }
 
     /** @param isolation one of {@link Connection} */
@@ -66,7 +68,9 @@ final class Database {
             return work.run();
         }
         try (Connection connection = connecting.connect()) {
-            connection.setTransactionIsolation(isolation);
+            if (isolation != USUAL) {
+                connection.setTransactionIsolation(isolation);
+            }
             T result = committed(connection, work);
             if (disk != null) {
                 disk.await(() -> run(connection, "CHECKPOINT SYNC"));
