@@ -31,33 +31,27 @@ final class JdbcSendStatistics implements SendStatistics {
 
     @Override
     public void add(Scope scope, DataPoint happened) {
-        String account = scope.accountId();
-        String region = scope.region();
-        long start = happened.start().toEpochMilli();
+        Object[] row = {
+            happened.deliveryAttempts(),
+            happened.bounces(),
+            happened.complaints(),
+            happened.rejects(),
+            scope.accountId(),
+            scope.region(),
+            happened.start().toEpochMilli()
+        };
         Upsert.run(
                 () -> database.change(
                         "UPDATE send_statistic SET delivery_attempts = delivery_attempts + ?, bounces = bounces + ?,"
                                 + " complaints = complaints + ?, rejects = rejects + ?"
                                 + " WHERE account = ? AND region = ? AND start_ms = ?",
-                        happened.deliveryAttempts(),
-                        happened.bounces(),
-                        happened.complaints(),
-                        happened.rejects(),
-                        account,
-                        region,
-                        start),
+                        row),
                 () -> {
                     letGoWhatIsTooMuch();
-                    database.change(
-                            "INSERT INTO send_statistic (delivery_attempts, bounces, complaints, rejects, account,"
-                                    + " region, start_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                            happened.deliveryAttempts(),
-                            happened.bounces(),
-                            happened.complaints(),
-                            happened.rejects(),
-                            account,
-                            region,
-                            start);
+                    database.insert(
+                            "send_statistic (delivery_attempts, bounces, complaints, rejects, account, region,"
+                                    + " start_ms)",
+                            row);
                 });
     }
 

@@ -54,7 +54,7 @@ final class JdbcSubscriptions implements Subscriptions {
 
     private int insert(Subscription subscription) {
         return database.insert(
-                "topic_subscription (id, account, region, topic_arn, endpoint, token, is_confirmed," + " is_setting)",
+                "topic_subscription (id, account, region, topic_arn, endpoint, token, is_confirmed, is_setting)",
                 subscription.id(),
                 subscription.topic().scope().accountId(),
                 subscription.topic().scope().region(),

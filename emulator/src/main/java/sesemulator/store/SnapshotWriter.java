@@ -74,7 +74,7 @@ final class SnapshotWriter {
             List<Long> some = positions.subList(from, Math.min(from + step, positions.size()));
             write(
                     table,
-                    new Where().among("position", some),
+                    new Where().among(Table.POSITION, some),
                     order(table),
                     position -> numbered.getOrDefault(position, 0L));
         }
