@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Runs the schema files that a database has not seen yet, in the order of their numbers. */
+/** Gives a new database its tables, and an older one what it lacks of them, by the numbered files that it has not seen yet. */
 final class Schema {
     /** The number of the newest file. */
-    static final int VERSION = 13;
+    static final int VERSION = 14;
+
+    private static final List<String> NEW = List.of("receiving.sql", "sending.sql");
 
     /** What is done before the file of that number is run. */
     private static final Map<Integer, Consumer<Database>> BEFORE = Map.of(13, OlderBounces::renew);
@@ -19,28 +22,33 @@ final class Schema {
 
     /** @throws StoreException if a newer version of the emulator wrote the database */
     static void bringUpToDate(Database database) {
-        bringUpTo(database, VERSION);
-    }
-
-    /** Leaves a database as an emulator of that version would, for tests of what came after it. */
-    static void bringUpTo(Database database, int version) {
         database.inTransaction(() -> {
             PostgresDatabase.lock(database, "schema"); // several emulators may start at once
             database.run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
             int present = version(database);
-            if (present > version) {
+            if (present > VERSION) {
                 throw new StoreException("The database has schema " + present + ", newer than this emulator's "
-                        + version + "; use a newer emulator or another data folder");
+                        + VERSION + "; use a newer emulator or another data folder");
             }
-            for (int next = present + 1; next <= version; next++) {
-                BEFORE.getOrDefault(next, nothing -> {}).accept(database);
-                database.run(read("%03d.sql".formatted(next)));
-                database.change("INSERT INTO schema_version (version) VALUES (?)", next);
+            if (present == 0) {
+                NEW.forEach(file -> database.run(read(file)));
+            } else {
+                renew(database, present);
+            }
+            if (present < VERSION) {
+                database.change("INSERT INTO schema_version (version) VALUES (?)", VERSION);
             }
             if (database.isPostgres()) {
                 SharedSchema.bringUpToDate(database);
             }
         });
+    }
+
+    private static void renew(Database database, int present) {
+        for (int next = present + 1; next <= VERSION; next++) {
+            BEFORE.getOrDefault(next, nothing -> {}).accept(database);
+            database.run(read("%03d.sql".formatted(next)));
+        }
     }
 
     /** 0 for an empty database. */

@@ -31,17 +31,16 @@ final class JdbcRuleRunsTest {
     @Test
     void mail_from_before_there_were_rules_is_not_run(@TempDir Path folder) {
         String url = "jdbc:h2:file:" + folder.resolve("old");
-        Database before = Databases.at(url);
-        Schema.bringUpTo(before, 2);
-        before.add(
-                "received_mail (id, account, region, time_ms, sender, size, document)",
-                FIRST.value(),
-                "000000000000",
-                "us-east-1",
-                0,
-                "",
-                1,
-                "{}");
+        Databases.ofSchema1(url)
+                .add(
+                        "received_mail (id, account, region, time_ms, sender, size, document)",
+                        FIRST.value(),
+                        "000000000000",
+                        "us-east-1",
+                        0,
+                        "",
+                        1,
+                        "{}");
 
         try (Store after = Store.open(url)) {
             keep(after, SECOND);
