@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
@@ -18,12 +19,24 @@ final class Deflation {
 
     /** @param resource a file of this package; what was packed with one of its versions cannot be read with another */
     Deflation(String resource) {
-        this.dictionary = Schema.read(resource).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+        this(Schema.read(resource).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Deflation(byte[] dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** The same for things that hold this text, too; it must be at hand when they are read. */
+    Deflation with(String text) {
+        byte[] more = text.getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(dictionary, dictionary.length + more.length);
+        System.arraycopy(more, 0, all, dictionary.length, more.length);
+        return new Deflation(all);
     }
 
     byte[] pack(Writing writing) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         deflater.setDictionary(dictionary);
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed, deflater))) {
             writing.to(out);

@@ -1,5 +1,7 @@
 package sesemulator.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import sesemulator.bounce.BounceFilter;
 import sesemulator.bounce.CapturedBounce;
@@ -17,18 +19,17 @@ final class JdbcCapturedBounces implements CapturedBounces {
     /** @param areRelayed whether each bounce that leaves goes into the outbox, too */
     JdbcCapturedBounces(Database database, Retention retention, boolean areRelayed) {
         this.database = database;
-        this.journal = Journal.ofDocuments(
-                database,
-                "captured_bounce",
-                CapturedBounce.class,
-                row -> PackedBounce.document(row.getBytes("packed")));
+        this.journal = Journal.ofDocuments(database, "captured_bounce", CapturedBounce.class, row -> packing(row)
+                .document(row.getBytes("packed")));
         this.shelf = retention.shelf("captured_bounce");
         this.areRelayed = areRelayed;
     }
 
     @Override
     public void add(CapturedBounce bounce, byte[] bytes) {
-        byte[] packed = PackedBounce.of(Json.write(bounce), bytes);
+        byte[] packed = BouncePacking.of(
+                        bounce.id().value(), bounce.originalMessageId().value())
+                .pack(Json.write(bounce), bytes);
         long octets = Shelf.octets("", packed.length);
         shelf.add(bounce.scope(), octets, () -> {
             long position = insert(bounce, packed, octets);
@@ -58,6 +59,10 @@ final class JdbcCapturedBounces implements CapturedBounces {
                 packed);
     }
 
+    private static BouncePacking packing(ResultSet row) throws SQLException {
+        return BouncePacking.of(row.getString("id"), row.getString("original_message_id"));
+    }
+
     @Override
     public Optional<CapturedBounce> find(MailId id) {
         return journal.find(id.value());
@@ -66,8 +71,8 @@ final class JdbcCapturedBounces implements CapturedBounces {
     @Override
     public Optional<byte[]> bytes(MailId id) {
         return database.first(
-                "SELECT packed FROM captured_bounce WHERE id = ?",
-                row -> PackedBounce.octets(row.getBytes(1)),
+                "SELECT id, original_message_id, packed FROM captured_bounce WHERE id = ?",
+                row -> packing(row).octets(row.getBytes("packed")),
                 id.value());
     }
 

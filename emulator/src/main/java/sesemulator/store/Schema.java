@@ -16,7 +16,8 @@ final class Schema {
     private static final List<String> NEW = List.of("receiving.sql", "sending.sql");
 
     /** What is done before the file of that number is run. */
-    private static final Map<Integer, Consumer<Database>> BEFORE = Map.of(13, OlderBounces::renew);
+    private static final Map<Integer, Consumer<Database>> BEFORE =
+            Map.of(13, OlderBounces::putTogether, 14, OlderBounces::packAnew);
 
     private Schema() {}
 

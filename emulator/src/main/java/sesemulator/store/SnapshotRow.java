@@ -64,9 +64,11 @@ final class SnapshotRow {
         }
     }
 
-    private static void requireBounce(byte[] packed) {
-        CapturedBounce bounce = Json.read(PackedBounce.document(packed), CapturedBounce.class);
-        if (PackedBounce.octets(packed).length != bounce.size()) {
+    private static void requireBounce(Map<String, Object> row, byte[] packed) {
+        BouncePacking packing =
+                BouncePacking.of(String.valueOf(row.get("id")), String.valueOf(row.get("original_message_id")));
+        CapturedBounce bounce = Json.read(packing.document(packed), CapturedBounce.class);
+        if (packing.octets(packed).length != bounce.size()) {
             throw new IllegalArgumentException("not " + bounce.size() + " octets of a bounce");
         }
     }
@@ -77,7 +79,7 @@ final class SnapshotRow {
             check(table, "account and region", () -> new Scope(account, region));
         }
         if (row.get(PACKED) instanceof byte[] packed) {
-            check(table, PACKED, () -> requireBounce(packed));
+            check(table, PACKED, () -> requireBounce(row, packed));
         }
         row.forEach((column, value) -> {
             Consumer<String> reader = READERS.get(table + "." + column);

@@ -9,17 +9,26 @@ import java.nio.charset.StandardCharsets;
  * A captured bounce as the value of one column: its document, behind the number of its octets, and the bounce's own octets.
  * They are deflated as one, since most of what they say stands in both.
  */
-final class PackedBounce {
+final class BouncePacking {
     private static final Deflation DEFLATION = new Deflation("bounces.txt");
 
     /** Octets of the longest document and of the longest bounce; what says that it is longer is none. */
     private static final int LONGEST = 64 << 20;
 
-    private PackedBounce() {}
+    private final Deflation deflation;
 
-    static byte[] of(String document, byte[] octets) {
+    BouncePacking(Deflation deflation) {
+        this.deflation = deflation;
+    }
+
+    /** @param id and the next stand in the row, too, and so take no room again */
+    static BouncePacking of(String id, String originalMessageId) {
+        return new BouncePacking(DEFLATION.with(id + originalMessageId));
+    }
+
+    byte[] pack(String document, byte[] octets) {
         byte[] text = document.getBytes(StandardCharsets.UTF_8);
-        return DEFLATION.pack(out -> {
+        return deflation.pack(out -> {
             out.writeInt(text.length);
             out.write(text);
             out.write(octets);
@@ -27,12 +36,12 @@ final class PackedBounce {
     }
 
     /** @throws IllegalStateException if it is not as it was packed */
-    static String document(byte[] packed) {
+    String document(byte[] packed) {
         return read(packed, in -> new String(text(in), StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalStateException if it is not as it was packed */
-    static byte[] octets(byte[] packed) {
+    byte[] octets(byte[] packed) {
         return read(packed, in -> {
             text(in);
             byte[] octets = in.readNBytes(LONGEST);
@@ -43,8 +52,8 @@ final class PackedBounce {
         });
     }
 
-    private static <T> T read(byte[] packed, Deflation.Reading<T> reading) {
-        return DEFLATION.unpack(new ByteArrayInputStream(packed), reading);
+    private <T> T read(byte[] packed, Deflation.Reading<T> reading) {
+        return deflation.unpack(new ByteArrayInputStream(packed), reading);
     }
 
     private static byte[] text(DataInputStream in) throws IOException {
