@@ -62,7 +62,7 @@ final class XmlErrorHandlerTest {
                 Arguments.of("TRACE", 405, "TRACE / HTTP/1.1\r\n" + HEADERS + "\r\n"),
                 Arguments.of("CONNECT", 405, "CONNECT localhost:80 HTTP/1.1\r\n" + HEADERS + "\r\n"),
                 Arguments.of("a method in small letters", 405, "post / HTTP/1.1\r\n" + HEADERS + "\r\n"),
-                Arguments.of("a websocket", 404, "GET / HTTP/1.1\r\nSec-WebSocket-Version: 13\r\n" + HEADERS + "\r\n"));
+                Arguments.of("a websocket", 400, "GET / HTTP/1.1\r\nSec-WebSocket-Version: 13\r\n" + HEADERS + "\r\n"));
     }
 
     @ParameterizedTest(name = "{0}")
