@@ -1,7 +1,7 @@
 package sesemulator.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** The way into a database, of whichever kind. */
@@ -12,26 +12,26 @@ final class Connections {
 
     /** @throws StoreException if the database cannot be reached, or should not be opened */
     static HikariDataSource open(String jdbcUrl) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(jdbcUrl);
-        config.setMaximumPoolSize(MOST);
-        config.setPoolName("store");
-        PostgresDatabase.of(jdbcUrl).ifPresent(database -> database.configure(config));
+        HikariDataSource connections = new HikariDataSource(); // is its own configuration, which so need not be copied
+        connections.setJdbcUrl(jdbcUrl);
+        connections.setMaximumPoolSize(MOST);
+        connections.setPoolName("store");
+        PostgresDatabase.of(jdbcUrl).ifPresent(database -> database.configure(connections));
         Optional<DatabaseFile> file = DatabaseFile.of(jdbcUrl);
         FileFailure failure = new FileFailure();
-        file.ifPresent(present -> config.setExceptionOverride(failure));
+        file.ifPresent(present -> connections.setExceptionOverride(failure));
         try {
             file.ifPresent(DatabaseFile::requireWhole);
-            HikariDataSource connections = new HikariDataSource(config);
-            failure.tellTo(() -> connections.getHikariPoolMXBean().softEvictConnections());
-            return connections;
-        } catch (RuntimeException e) {
+            connections.getConnection().close(); // the first makes the pool
+        } catch (RuntimeException | SQLException e) {
             throw failed(jdbcUrl, e);
         }
+        failure.tellTo(() -> connections.getHikariPoolMXBean().softEvictConnections());
+        return connections;
     }
 
     /** Says of a failure which database it is about, if it does not say so itself; no secret of the URL is told. */
-    static StoreException failed(String jdbcUrl, RuntimeException failure) {
+    static StoreException failed(String jdbcUrl, Exception failure) {
         if (failure instanceof StoreException told) {
             return told;
         }
