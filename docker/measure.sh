@@ -16,7 +16,7 @@ trap 'docker rm -f "$name" >/dev/null 2>&1; rm -r "$results"' EXIT
 
 docker build -q ${MEASURE_BUILD_OPTIONS:-} --target build -f "$here/Dockerfile" -t "$plain" "$here/.." >/dev/null
 
-# Starts SIDE; leaves in $pid its process and in $started when it began, in microseconds.
+# Starts SIDE.
 start() {
     local options=(-d --name "$name" --network host --no-healthcheck -e SES_EMULATOR_HOST=127.0.0.1
         -e SES_EMULATOR_HTTP_PORT="$http_port" -e SES_EMULATOR_SMTP_PORT="$smtp_port" -e SES_EMULATOR_RATE_LIMIT=0)
@@ -24,13 +24,12 @@ start() {
         image) docker run "${options[@]}" --memory 192m "$image" >/dev/null ;;
         plain) docker run "${options[@]}" "$plain" java -jar /opt/ses-emulator/ses-emulator.jar >/dev/null ;;
     esac
-    pid=$(docker inspect -f '{{.State.Pid}}' "$name")
-    started=$(date -d "$(docker inspect -f '{{.State.StartedAt}}' "$name")" +%s%6N)
 }
 
-# Asks until the answer is 200, every few milliseconds, without starting a process; prints the milliseconds since start.
+# Asks until the answer is 200, every few milliseconds, without starting a process, which would take a part of the processor;
+# prints the milliseconds since start.
 await() { # REQUEST
-    local line i
+    local line i now started
     for ((i = 0; i < 20000; i++)); do
         if { exec 3<>"/dev/tcp/127.0.0.1/$http_port"; } 2>/dev/null; then
             printf '%s' "$1" >&3
@@ -38,7 +37,9 @@ await() { # REQUEST
             read -r -t 5 line <&3 || true
             exec 3>&-
             if [[ $line == *' 200 '* ]]; then
-                echo $(((${EPOCHREALTIME/./} - started) / 1000))
+                now=${EPOCHREALTIME/./}
+                started=$(date -d "$(docker inspect -f '{{.State.StartedAt}}' "$name")" +%s%6N)
+                echo $(((now - started) / 1000))
                 return
             fi
         fi
@@ -49,7 +50,8 @@ await() { # REQUEST
 }
 
 megabytes() {
-    local status
+    local pid status
+    pid=$(docker inspect -f '{{.State.Pid}}' "$name")
     status=$(cat "/proc/$pid/status" 2>/dev/null || sudo -n cat "/proc/$pid/status")
     awk '/^VmRSS:/ {print int($2 / 1024 + 0.5)}' <<<"$status"
 }
