@@ -44,6 +44,14 @@ class SchemaTest {
     }
 
     @Test
+    void goes_on_where_an_emulator_was_killed_while_it_began() {
+        Database begun = Databases.at(file("begun"));
+        begun.run(Schema.read("receiving.sql"));
+
+        requireSame(begun, Databases.at(file("new")));
+    }
+
+    @Test
     void an_old_database_becomes_what_a_new_one_is() {
         requireSame(Databases.ofSchema1(file("old")), Databases.at(file("new")));
     }
