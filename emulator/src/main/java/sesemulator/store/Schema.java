@@ -33,11 +33,9 @@ final class Schema {
             }
             if (present == 0) {
                 NEW.forEach(file -> database.run(read(file)));
+                note(database, VERSION);
             } else {
                 renew(database, present);
-            }
-            if (present < VERSION) {
-                database.change("INSERT INTO schema_version (version) VALUES (?)", VERSION);
             }
             if (database.isPostgres()) {
                 SharedSchema.bringUpToDate(database);
@@ -49,7 +47,12 @@ final class Schema {
         for (int next = present + 1; next <= VERSION; next++) {
             BEFORE.getOrDefault(next, nothing -> {}).accept(database);
             database.run(read("%03d.sql".formatted(next)));
+            note(database, next); // H2 commits each file, so that after a kill the next one's turn has come
         }
+    }
+
+    private static void note(Database database, int version) {
+        database.change("INSERT INTO schema_version (version) VALUES (?)", version);
     }
 
     /** 0 for an empty database. */
